@@ -1,0 +1,171 @@
+/* ent-cli.c: the command table, and what all subcommands share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-cli.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+static const EntCommand *const commands[] = {
+  NULL
+};
+
+static void
+set_up_locale (void)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *build_po = NULL;
+
+  setlocale (LC_ALL, "");
+  /* Everything we write is for machines or for print: never a decimal comma. */
+  setlocale (LC_NUMERIC, "C");
+
+  if (self != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (self);
+
+      build_po = g_build_filename (folder, "..", "po", NULL);
+    }
+  if (build_po != NULL && g_file_test (build_po, G_FILE_TEST_IS_DIR))
+    bindtextdomain (ENT_GETTEXT_DOMAIN, build_po);
+  else
+    bindtextdomain (ENT_GETTEXT_DOMAIN, ENT_LOCALE_DIR);
+  bind_textdomain_codeset (ENT_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (ENT_GETTEXT_DOMAIN);
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _("Usage: entente COMMAND [OPTION…] [ARGUMENT…]"));
+  g_print ("%s\n\n%s\n", _("A timeline of conflict and diplomacy in cyberspace."), _("Commands:"));
+  for (gsize i = 0; commands[i] != NULL; i++)
+    g_print ("  %-8s  %s\n", commands[i]->name, _(commands[i]->summary));
+  g_print ("\n%s\n", _("“entente COMMAND --help” tells more of a command; --version prints the version."));
+}
+
+/**
+ * ent_cli_usage_error:
+ * @command: (nullable): the subcommand's name
+ * @format: what is wrong, translated, without a full stop
+ *
+ * Says on one line what is wrong with the arguments.
+ *
+ * Returns: %ENT_EXIT_USAGE
+ */
+int
+ent_cli_usage_error (const char *command,
+                     const char *format,
+                     ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_strdelimit (message, "\r\n", ' ');
+  g_printerr ("entente%s%s: %s\n", command != NULL ? " " : "", command != NULL ? command : "", message);
+  return ENT_EXIT_USAGE;
+}
+
+/**
+ * ent_cli_parse_options:
+ * @command: the subcommand
+ * @entries: its options, ended by G_OPTION_ENTRY_NULL; may be %NULL
+ * @argv: its arguments; the first is its name
+ * @positional: (out) (transfer full): what is left, options taken out
+ * @status: (out): the exit status when %FALSE is returned
+ *
+ * Reads the options of a subcommand. `--help` is answered here.
+ *
+ * Returns: whether to go on; %FALSE after `--help` or a usage error
+ */
+gboolean
+ent_cli_parse_options (const EntCommand   *command,
+                       const GOptionEntry *entries,
+                       const char *const  *argv,
+                       char             ***positional,
+                       int                *status)
+{
+  g_autofree char *parameters = g_strdup_printf ("%s %s", command->name, command->arguments);
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) rest = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry own[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  *positional = NULL;
+  /* GOption takes the program's name from the first element. */
+  arguments = g_strdupv ((char **) argv);
+  g_free (arguments[0]);
+  arguments[0] = g_strdup ("entente");
+
+  context = g_option_context_new (parameters);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, _(command->summary));
+  g_option_context_set_translation_domain (context, ENT_GETTEXT_DOMAIN);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, ENT_GETTEXT_DOMAIN);
+  g_option_context_add_main_entries (context, own, ENT_GETTEXT_DOMAIN);
+
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    {
+      *status = ent_cli_usage_error (command->name, "%s", error->message);
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_print ("%s", text);
+      *status = ENT_EXIT_OK;
+      return FALSE;
+    }
+  *positional = rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
+  return TRUE;
+}
+
+/**
+ * ent_cli_run:
+ * @argc: as main() has it
+ * @argv: as main() has it
+ *
+ * Runs the subcommand named by the first argument.
+ *
+ * Returns: an #EntExit
+ */
+int
+ent_cli_run (int    argc,
+             char **argv)
+{
+  set_up_locale ();
+
+  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    {
+      print_help ();
+      return argc < 2 ? ENT_EXIT_USAGE : ENT_EXIT_OK;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("entente %s\n", ENT_VERSION);
+      return ENT_EXIT_OK;
+    }
+  for (gsize i = 0; commands[i] != NULL; i++)
+    if (g_str_equal (argv[1], commands[i]->name))
+      return commands[i]->run ((const char *const *) argv + 1);
+
+  if (argv[1][0] == '-')
+    return ent_cli_usage_error (NULL, _("unknown option “%s”; see “entente --help”"), argv[1]);
+  return ent_cli_usage_error (NULL, _("unknown command “%s”; see “entente --help”"), argv[1]);
+}
