@@ -1,0 +1,720 @@
+/* ent-date-parser.c: the syntax of EDTF, levels 0 to 2
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-date-private.h"
+
+#include <glib/gi18n.h>
+#include <stdarg.h>
+#include <string.h>
+
+/* All that EDTF is written with is ASCII, so that a place in bytes is one in
+ * characters up to the first thing that is wrong. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  gsize       at;
+} Cursor;
+
+static void fail (const Cursor *cursor,
+                  GError      **error,
+                  EntDateError  code,
+                  const char   *format,
+                  ...) G_GNUC_PRINTF (4, 5);
+
+static void
+fail (const Cursor *cursor,
+      GError      **error,
+      EntDateError  code,
+      const char   *format,
+      ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  if (error == NULL)
+    return;
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, ENT_DATE_ERROR, code,
+               /* Translators: %zu is a place in a date, %s what is expected there. */
+               _("character %zu: %s"), cursor->at + 1, message);
+}
+
+/* NUL stands for the end: no syntax has one. */
+static char
+peek_at (const Cursor *cursor,
+         gsize         offset)
+{
+  return offset < cursor->length - cursor->at ? cursor->text[cursor->at + offset] : '\0';
+}
+
+static char
+peek (const Cursor *cursor)
+{
+  return peek_at (cursor, 0);
+}
+
+static gboolean
+at_end (const Cursor *cursor)
+{
+  return cursor->at == cursor->length;
+}
+
+static gboolean
+accept (Cursor *cursor,
+        char    character)
+{
+  if (at_end (cursor) || peek (cursor) != character)
+    return FALSE;
+  cursor->at++;
+  return TRUE;
+}
+
+static gboolean
+accept_dots (Cursor *cursor)
+{
+  if (peek (cursor) != '.' || peek_at (cursor, 1) != '.')
+    return FALSE;
+  cursor->at += 2;
+  return TRUE;
+}
+
+static guint8
+accept_qualifier (Cursor *cursor)
+{
+  if (accept (cursor, '?'))
+    return ENT_QUALIFIER_UNCERTAIN;
+  if (accept (cursor, '~'))
+    return ENT_QUALIFIER_APPROXIMATE;
+  if (accept (cursor, '%'))
+    return ENT_QUALIFIER_UNCERTAIN | ENT_QUALIFIER_APPROXIMATE;
+  return ENT_QUALIFIER_NONE;
+}
+
+static void
+raise_level (EntDateExpression *expression,
+             guint8             level)
+{
+  expression->level = MAX (expression->level, level);
+}
+
+/* Reads @n digits, or X where @unspecified allows it. */
+static gboolean
+read_digits (Cursor      *cursor,
+             gboolean     unspecified,
+             gsize        n,
+             char        *digits,
+             EntDateError code,
+             const char  *expected,
+             GError     **error)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      char character = peek (cursor);
+
+      if (!g_ascii_isdigit (character) && !(unspecified && character == 'X'))
+        {
+          fail (cursor, error, code, "%s", expected);
+          return FALSE;
+        }
+      digits[i] = character;
+      cursor->at++;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_number (Cursor      *cursor,
+             int          least,
+             int          greatest,
+             int         *value,
+             EntDateError code,
+             const char  *expected,
+             GError     **error)
+{
+  Cursor start = *cursor;
+  char digits[2];
+
+  if (!read_digits (cursor, FALSE, 2, digits, code, expected, error))
+    return FALSE;
+  *value = (digits[0] - '0') * 10 + (digits[1] - '0');
+  if (*value < least || *value > greatest)
+    {
+      fail (&start, error, code, "%s", expected);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A positive count without leading zeros; what is past the limit is the limit. */
+static gboolean
+read_count (Cursor     *cursor,
+            gint64     *value,
+            const char *expected,
+            GError    **error)
+{
+  if (peek (cursor) < '1' || peek (cursor) > '9')
+    {
+      fail (cursor, error, ENT_DATE_ERROR_YEAR, "%s", expected);
+      return FALSE;
+    }
+  *value = 0;
+  while (g_ascii_isdigit (peek (cursor)))
+    {
+      if (*value < ENT_DATE_COUNT_LIMIT / 10)
+        *value = *value * 10 + (peek (cursor) - '0');
+      else
+        *value = ENT_DATE_COUNT_LIMIT;
+      cursor->at++;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_significant (Cursor            *cursor,
+                  EntDateExpression *expression,
+                  GError           **error)
+{
+  if (!accept (cursor, 'S'))
+    return TRUE;
+  raise_level (expression, 2);
+  return read_count (cursor, &expression->significant, _("expected how many digits are significant, from 1"), error);
+}
+
+static gboolean
+read_long_year (Cursor            *cursor,
+                EntDateExpression *expression,
+                GError           **error)
+{
+  Cursor start = *cursor;
+  gboolean exponential = FALSE;
+
+  expression->unit = ENT_UNIT_LONG_YEAR;
+  raise_level (expression, 1);
+  cursor->at++;
+  expression->negative = accept (cursor, '-');
+
+  if (peek (cursor) < '1' || peek (cursor) > '9')
+    {
+      fail (cursor, error, ENT_DATE_ERROR_YEAR, _("expected a year of more than four digits, the first from 1 to 9"));
+      return FALSE;
+    }
+  expression->mantissa = cursor->text + cursor->at;
+  while (g_ascii_isdigit (peek (cursor)))
+    {
+      cursor->at++;
+      expression->mantissa_length++;
+    }
+  if (accept (cursor, 'E'))
+    {
+      exponential = TRUE;
+      raise_level (expression, 2);
+      if (!read_count (cursor, &expression->exponent, _("expected an exponent, from 1"), error))
+        return FALSE;
+    }
+  if (!exponential && expression->mantissa_length <= 4)
+    {
+      fail (&start, error, ENT_DATE_ERROR_YEAR, _("expected more than four digits after Y"));
+      return FALSE;
+    }
+  return read_significant (cursor, expression, error);
+}
+
+static gboolean
+read_year (Cursor            *cursor,
+           EntDateExpression *expression,
+           GError           **error)
+{
+  Cursor start = *cursor;
+
+  if (peek (cursor) == 'Y')
+    return read_long_year (cursor, expression, error);
+
+  expression->unit = ENT_UNIT_YEAR;
+  expression->negative = accept (cursor, '-');
+  if (expression->negative)
+    raise_level (expression, 1);
+  if (!read_digits (cursor, TRUE, 4, expression->year, ENT_DATE_ERROR_YEAR,
+                    _("expected a year of four digits, each 0 to 9 or X"), error))
+    return FALSE;
+  if (g_ascii_isdigit (peek (cursor)))
+    {
+      fail (cursor, error, ENT_DATE_ERROR_YEAR, _("expected Y before a year of more than four digits"));
+      return FALSE;
+    }
+  if (expression->negative && memcmp (expression->year, "0000", 4) == 0)
+    {
+      fail (&start, error, ENT_DATE_ERROR_YEAR, _("expected a year; the year 0000 has no sign"));
+      return FALSE;
+    }
+  if (memchr (expression->year, 'X', 4) == NULL)
+    return read_significant (cursor, expression, error);
+  return TRUE;
+}
+
+static gboolean
+read_month (Cursor            *cursor,
+            EntDateExpression *expression,
+            GError           **error)
+{
+  const char *expected = _("expected a month, 01 to 12, or a season, 21 to 41");
+  Cursor start = *cursor;
+  const char *month = expression->month;
+  int value;
+
+  if (!read_digits (cursor, TRUE, 2, expression->month, ENT_DATE_ERROR_MONTH, expected, error))
+    return FALSE;
+  expression->unit = ENT_UNIT_MONTH;
+
+  if (memchr (month, 'X', 2) != NULL)
+    {
+      if (month[0] == 'X' || month[0] == '0' || (month[0] == '1' && month[1] == 'X'))
+        return TRUE;
+      fail (&start, error, ENT_DATE_ERROR_MONTH, "%s", expected);
+      return FALSE;
+    }
+  value = (month[0] - '0') * 10 + (month[1] - '0');
+  if (value >= 21 && value <= 41)
+    {
+      expression->unit = ENT_UNIT_SEASON;
+      expression->season = value;
+      raise_level (expression, value <= 24 ? 1 : 2);
+      return TRUE;
+    }
+  if (value < 1 || value > 12)
+    {
+      fail (&start, error, ENT_DATE_ERROR_MONTH, "%s", expected);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_day (Cursor            *cursor,
+          EntDateExpression *expression,
+          GError           **error)
+{
+  const char *expected = _("expected a day, 01 to 31");
+  Cursor start = *cursor;
+  const char *day = expression->day;
+
+  if (expression->unit == ENT_UNIT_SEASON)
+    {
+      fail (cursor, error, ENT_DATE_ERROR_DAY, _("expected no day after a season"));
+      return FALSE;
+    }
+  if (!read_digits (cursor, TRUE, 2, expression->day, ENT_DATE_ERROR_DAY, expected, error))
+    return FALSE;
+  if (day[0] > '3' && day[0] != 'X')
+    {
+      fail (&start, error, ENT_DATE_ERROR_DAY, "%s", expected);
+      return FALSE;
+    }
+  expression->unit = ENT_UNIT_DAY;
+  return TRUE;
+}
+
+static gboolean
+read_zone (Cursor            *cursor,
+           EntDateExpression *expression,
+           GError           **error)
+{
+  Cursor start = *cursor;
+  gboolean west;
+  int hours;
+  int minutes = 0;
+
+  if (accept (cursor, 'Z'))
+    {
+      expression->has_zone = TRUE;
+      return TRUE;
+    }
+  west = peek (cursor) == '-';
+  if (!west && peek (cursor) != '+')
+    return TRUE;
+  cursor->at++;
+  if (!read_number (cursor, 0, 23, &hours, ENT_DATE_ERROR_ZONE, _("expected hours from UTC, 00 to 23"), error))
+    return FALSE;
+  if (accept (cursor, ':') &&
+      !read_number (cursor, 0, 59, &minutes, ENT_DATE_ERROR_ZONE, _("expected minutes from UTC, 00 to 59"), error))
+    return FALSE;
+  if (west && hours == 0 && minutes == 0)
+    {
+      fail (&start, error, ENT_DATE_ERROR_ZONE, _("expected Z or +00:00; there is no -00:00"));
+      return FALSE;
+    }
+  expression->has_zone = TRUE;
+  expression->zone = (west ? -1 : 1) * (hours * 60 + minutes);
+  return TRUE;
+}
+
+static gboolean
+read_colon (Cursor  *cursor,
+            GError **error)
+{
+  if (accept (cursor, ':'))
+    return TRUE;
+  fail (cursor, error, ENT_DATE_ERROR_TIME, _("expected “:”"));
+  return FALSE;
+}
+
+static gboolean
+read_time (Cursor            *cursor,
+           EntDateExpression *expression,
+           GError           **error)
+{
+  expression->unit = ENT_UNIT_SECOND;
+  return read_number (cursor, 0, 23, &expression->hour, ENT_DATE_ERROR_TIME, _("expected hours, 00 to 23"), error) &&
+         read_colon (cursor, error) &&
+         read_number (cursor, 0, 59, &expression->minute, ENT_DATE_ERROR_TIME, _("expected minutes, 00 to 59"), error) &&
+         read_colon (cursor, error) &&
+         read_number (cursor, 0, 59, &expression->second, ENT_DATE_ERROR_TIME, _("expected seconds, 00 to 59"), error) &&
+         read_zone (cursor, expression, error);
+}
+
+/* Which level unspecified digits need: from the right of each is level 1. */
+static guint8
+unspecified_level (const EntDateExpression *expression)
+{
+  const char *year = expression->year;
+  gboolean in_year = memchr (year, 'X', 4) != NULL;
+  gboolean month_open = memcmp (expression->month, "XX", 2) == 0;
+  gboolean day_open = memcmp (expression->day, "XX", 2) == 0;
+  gboolean in_month = expression->unit == ENT_UNIT_MONTH || expression->unit == ENT_UNIT_DAY;
+  gboolean in_day = expression->unit == ENT_UNIT_DAY;
+
+  in_month = in_month && memchr (expression->month, 'X', 2) != NULL;
+  in_day = in_day && memchr (expression->day, 'X', 2) != NULL;
+
+  if (!in_year && !in_month && !in_day)
+    return 0;
+  if (in_year)
+    return expression->unit == ENT_UNIT_YEAR && year[3] == 'X' && year[0] != 'X' && year[1] != 'X' ? 1 : 2;
+  if (expression->unit == ENT_UNIT_MONTH)
+    return month_open ? 1 : 2;
+  return day_open && (month_open || !in_month) ? 1 : 2;
+}
+
+/* Reads the qualifier to the right of a component: it is of all up to it. */
+static gboolean
+read_group_qualifier (Cursor            *cursor,
+                      EntDateExpression *expression,
+                      gsize              component)
+{
+  guint8 qualifiers = accept_qualifier (cursor);
+
+  for (gsize i = 0; i <= component; i++)
+    expression->qualifiers[i] |= qualifiers;
+  return qualifiers != ENT_QUALIFIER_NONE;
+}
+
+static gboolean
+read_component (Cursor            *cursor,
+                EntDateExpression *expression,
+                gsize              component,
+                gboolean          *grouped,
+                GError           **error)
+{
+  static gboolean (*const readers[]) (Cursor *, EntDateExpression *, GError **) = { read_year, read_month, read_day };
+  guint8 own;
+
+  /* What was qualified so far was not the whole. */
+  if (*grouped)
+    raise_level (expression, 2);
+  own = accept_qualifier (cursor);
+  if (own != ENT_QUALIFIER_NONE)
+    raise_level (expression, 2);
+  expression->qualifiers[component] |= own;
+  if (!readers[component](cursor, expression, error))
+    return FALSE;
+  *grouped = read_group_qualifier (cursor, expression, component);
+  if (*grouped)
+    raise_level (expression, 1);
+  return TRUE;
+}
+
+static gboolean
+read_expression (Cursor            *cursor,
+                 gboolean           time_allowed,
+                 EntDateExpression *expression,
+                 GError           **error)
+{
+  Cursor start = *cursor;
+  gboolean grouped = FALSE;
+
+  memset (expression, 0, sizeof *expression);
+  if (!read_component (cursor, expression, ENT_COMPONENT_YEAR, &grouped, error))
+    return FALSE;
+  for (gsize i = ENT_COMPONENT_MONTH; i < ENT_N_COMPONENTS && peek (cursor) == '-'; i++)
+    {
+      if (expression->unit == ENT_UNIT_LONG_YEAR || expression->significant > 0)
+        {
+          fail (cursor, error, ENT_DATE_ERROR_TRAILING, _("expected no month after such a year"));
+          return FALSE;
+        }
+      cursor->at++;
+      if (!read_component (cursor, expression, i, &grouped, error))
+        return FALSE;
+    }
+
+  if (expression->unit != ENT_UNIT_LONG_YEAR)
+    raise_level (expression, unspecified_level (expression));
+  if (peek (cursor) == 'T')
+    {
+      if (!time_allowed)
+        {
+          fail (cursor, error, ENT_DATE_ERROR_TIME, _("expected no time inside an interval or a set"));
+          return FALSE;
+        }
+      if (expression->unit != ENT_UNIT_DAY || grouped || unspecified_level (expression) > 0)
+        {
+          fail (cursor, error, ENT_DATE_ERROR_TIME, _("expected a time only after a whole day"));
+          return FALSE;
+        }
+      cursor->at++;
+      if (!read_time (cursor, expression, error))
+        return FALSE;
+    }
+
+  if (!ent_date_expression_resolve (expression))
+    {
+      if (expression->unit >= ENT_UNIT_DAY)
+        fail (&start, error, ENT_DATE_ERROR_DAY, _("expected a day that its month has"));
+      else
+        fail (&start, error, ENT_DATE_ERROR_YEAR, _("expected a date that can be"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_order (const Cursor        *cursor,
+             const EntDateMember *member,
+             GError             **error)
+{
+  if (member->start.kind != ENT_BOUND_KNOWN || member->end.kind != ENT_BOUND_KNOWN ||
+      ent_date_expression_compare (&member->start.expression, &member->end.expression) <= 0)
+    return TRUE;
+  fail (cursor, error, ENT_DATE_ERROR_REVERSED, _("expected an end that is not before the start"));
+  return FALSE;
+}
+
+static guint8
+member_level (const EntDateMember *member)
+{
+  guint8 level = 0;
+
+  if (member->start.kind == ENT_BOUND_KNOWN)
+    level = member->start.expression.level;
+  if (member->is_range && member->end.kind == ENT_BOUND_KNOWN)
+    level = MAX (level, member->end.expression.level);
+  return level;
+}
+
+static gboolean
+read_set_member (Cursor        *cursor,
+                 char           closer,
+                 gboolean       first,
+                 EntDateMember *member,
+                 GError       **error)
+{
+  Cursor second;
+
+  member->is_range = FALSE;
+  member->start.kind = ENT_BOUND_KNOWN;
+  member->end.kind = ENT_BOUND_KNOWN;
+
+  if (accept_dots (cursor))
+    {
+      if (!first)
+        {
+          cursor->at -= 2;
+          fail (cursor, error, ENT_DATE_ERROR_SET, _("expected a date; “..” without a start is only for the first of a set"));
+          return FALSE;
+        }
+      member->is_range = TRUE;
+      member->start.kind = ENT_BOUND_OPEN;
+      return read_expression (cursor, FALSE, &member->end.expression, error);
+    }
+
+  if (!read_expression (cursor, FALSE, &member->start.expression, error))
+    return FALSE;
+  if (!accept_dots (cursor))
+    return TRUE;
+  member->is_range = TRUE;
+  if (peek (cursor) == closer)
+    {
+      member->end.kind = ENT_BOUND_OPEN;
+      return TRUE;
+    }
+  if (peek (cursor) == ',')
+    {
+      fail (cursor, error, ENT_DATE_ERROR_SET, _("expected a date; “..” without an end is only for the last of a set"));
+      return FALSE;
+    }
+  second = *cursor;
+  return read_expression (cursor, FALSE, &member->end.expression, error) && check_order (&second, member, error);
+}
+
+static gboolean
+read_set (Cursor            *cursor,
+          EntDateForm        form,
+          EntDateMemberFunc  func,
+          gpointer           user_data,
+          GError           **error)
+{
+  char closer = form == ENT_DATE_ONE_OF ? ']' : '}';
+  gboolean first = TRUE;
+
+  cursor->at++;
+  do
+    {
+      EntDateMember member;
+
+      if (!read_set_member (cursor, closer, first, &member, error))
+        return FALSE;
+      if (func != NULL)
+        func (form, &member, user_data);
+      first = FALSE;
+    }
+  while (accept (cursor, ','));
+
+  if (accept (cursor, closer))
+    return TRUE;
+  fail (cursor, error, ENT_DATE_ERROR_SET, _("expected “,” or “%c”"), closer);
+  return FALSE;
+}
+
+/* An end of an interval before or after the slash. */
+static gboolean
+read_interval_end (Cursor     *cursor,
+                   char        closer,
+                   EntDateEnd *end,
+                   GError    **error)
+{
+  if (peek (cursor) == closer && (closer != '\0' || at_end (cursor)))
+    {
+      end->kind = ENT_BOUND_UNKNOWN;
+      return TRUE;
+    }
+  if (accept_dots (cursor))
+    {
+      end->kind = ENT_BOUND_OPEN;
+      return TRUE;
+    }
+  end->kind = ENT_BOUND_KNOWN;
+  return read_expression (cursor, FALSE, &end->expression, error);
+}
+
+static gboolean
+has_unspecified (const EntDateEnd *end)
+{
+  return end->kind == ENT_BOUND_KNOWN && end->expression.unit != ENT_UNIT_LONG_YEAR &&
+         unspecified_level (&end->expression) > 0;
+}
+
+static gboolean
+read_interval (Cursor        *cursor,
+               EntDateMember *member,
+               guint8        *level,
+               GError       **error)
+{
+  Cursor second;
+
+  member->is_range = TRUE;
+  if (!read_interval_end (cursor, '/', &member->start, error))
+    return FALSE;
+  if (!accept (cursor, '/'))
+    {
+      fail (cursor, error, ENT_DATE_ERROR_INTERVAL, _("expected “/”"));
+      return FALSE;
+    }
+  second = *cursor;
+  if (!read_interval_end (cursor, '\0', &member->end, error) || !check_order (&second, member, error))
+    return FALSE;
+
+  *level = member_level (member);
+  if (member->start.kind != ENT_BOUND_KNOWN || member->end.kind != ENT_BOUND_KNOWN)
+    *level = MAX (*level, 1);
+  /* The standard has unspecified digits only in intervals of level 2. */
+  if (has_unspecified (&member->start) || has_unspecified (&member->end))
+    *level = 2;
+  return TRUE;
+}
+
+static gboolean
+check_trailing (const Cursor *cursor,
+                GError      **error)
+{
+  if (at_end (cursor))
+    return TRUE;
+  fail (cursor, error, ENT_DATE_ERROR_TRAILING, _("expected the end of the date"));
+  return FALSE;
+}
+
+/*
+ * ent_date_read:
+ * @text: any bytes
+ * @length: how many, or -1 when ended by NUL
+ * @func: (nullable): called with each member as it is read, so also for the
+ *   members before one that is wrong
+ * @user_data: for @func
+ * @form: (out): which form it is
+ * @level: (out): which level it needs
+ * @error: return location, with a place in characters from 1
+ *
+ * Reads any EDTF text. Nothing is allocated, whatever the length.
+ *
+ * Returns: whether it is valid
+ */
+gboolean
+ent_date_read (const char        *text,
+               gssize             length,
+               EntDateMemberFunc  func,
+               gpointer           user_data,
+               EntDateForm       *form,
+               guint8            *level,
+               GError           **error)
+{
+  Cursor cursor = { text, length < 0 ? strlen (text) : (gsize) length, 0 };
+  EntDateMember member;
+
+  if (at_end (&cursor))
+    {
+      fail (&cursor, error, ENT_DATE_ERROR_EMPTY, _("expected a date"));
+      return FALSE;
+    }
+
+  if (peek (&cursor) == '[' || peek (&cursor) == '{')
+    {
+      *form = peek (&cursor) == '[' ? ENT_DATE_ONE_OF : ENT_DATE_ALL_OF;
+      *level = 2;
+      return read_set (&cursor, *form, func, user_data, error) && check_trailing (&cursor, error);
+    }
+
+  if (memchr (cursor.text, '/', cursor.length) != NULL)
+    {
+      *form = ENT_DATE_INTERVAL;
+      if (!read_interval (&cursor, &member, level, error))
+        return FALSE;
+    }
+  else
+    {
+      *form = ENT_DATE_SINGLE;
+      member.is_range = FALSE;
+      member.start.kind = ENT_BOUND_KNOWN;
+      if (!read_expression (&cursor, TRUE, &member.start.expression, error))
+        return FALSE;
+      *level = member.start.expression.level;
+    }
+  if (!check_trailing (&cursor, error))
+    return FALSE;
+  if (func != NULL)
+    func (*form, &member, user_data);
+  return TRUE;
+}
