@@ -12,6 +12,7 @@
 #include <string.h>
 
 static const EntCommand *const commands[] = {
+  &ent_cli_date_command,
   NULL
 };
 
