@@ -1,0 +1,12 @@
+/* ent-limits.h: every limit of Entente, by name
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A limit is there so that no input can crash the program, hang it or eat the
+ * memory. Whatever goes beyond one is refused or cut with a message that names
+ * it, never silently.
+ */
+#pragma once
+
+/* JSON: how deep objects and arrays may be nested, in what is read and what is written. */
+#define ENT_LIMIT_JSON_DEPTH 200
