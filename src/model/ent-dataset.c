@@ -1,0 +1,747 @@
+/* ent-dataset.c: the events of a file, immutable, in columns
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-dataset-private.h"
+
+#include "ent-event.h"
+
+static void ent_dataset_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (EntDataset, ent_dataset, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ent_dataset_list_model_init))
+
+static const EntEventEntry *
+event_at (EntDataset *self,
+          guint32     row)
+{
+  g_assert (row < self->events->len);
+  return &g_array_index (self->events, EntEventEntry, row);
+}
+
+static gconstpointer
+list_of_row (EntDataset *self,
+             EntListId   id,
+             guint32     row,
+             guint      *n_entries)
+{
+  const EntList *list = &self->lists[id];
+  guint32 from = g_array_index (list->first, guint32, row);
+
+  *n_entries = g_array_index (list->first, guint32, row + 1) - from;
+  return list->entries->data + (gsize) from * g_array_get_element_size (list->entries);
+}
+
+static GType
+ent_dataset_get_item_type (GListModel *model)
+{
+  return ENT_TYPE_EVENT;
+}
+
+static guint
+ent_dataset_get_n_items (GListModel *model)
+{
+  return ENT_DATASET (model)->events->len;
+}
+
+static gpointer
+ent_dataset_get_item (GListModel *model,
+                      guint       position)
+{
+  EntDataset *self = ENT_DATASET (model);
+
+  return position < self->events->len ? ent_event_new (self, position) : NULL;
+}
+
+static void
+ent_dataset_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = ent_dataset_get_item_type;
+  iface->get_n_items = ent_dataset_get_n_items;
+  iface->get_item = ent_dataset_get_item;
+}
+
+static void
+actor_entry_clear (gpointer data)
+{
+  EntActorEntry *actor = data;
+
+  g_clear_pointer (&actor->names, g_array_unref);
+}
+
+static void
+ent_dataset_finalize (GObject *object)
+{
+  EntDataset *self = ENT_DATASET (object);
+
+  g_clear_pointer (&self->rows_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_free);
+  g_array_unref (self->events);
+  for (int i = 0; i < ENT_N_LISTS; i++)
+    {
+      g_array_unref (self->lists[i].entries);
+      g_array_unref (self->lists[i].first);
+    }
+  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
+    ent_vocabulary_free (self->values[i]);
+  ent_vocabulary_free (self->languages);
+  ent_vocabulary_free (self->words);
+  g_array_unref (self->actors);
+  g_array_unref (self->texts);
+  g_array_unref (self->coverage);
+  for (int i = 0; i < ENT_N_BASES; i++)
+    g_free (GSIZE_TO_POINTER (self->orders[i]));
+  ent_arena_unref (self->arena);
+
+  G_OBJECT_CLASS (ent_dataset_parent_class)->finalize (object);
+}
+
+static void
+ent_dataset_class_init (EntDatasetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ent_dataset_finalize;
+}
+
+/* Makes the array of a list; used by the builder too. */
+GArray *
+ent_list_new_entries (EntListId id)
+{
+  static const guint sizes[ENT_N_LISTS] = {
+    [ENT_LIST_TEXTS] = sizeof (EntTextEntry),     [ENT_LIST_VALUES] = sizeof (EntValueEntry),
+    [ENT_LIST_PHASES] = sizeof (EntPhaseEntry),   [ENT_LIST_ACTORS] = sizeof (EntActorRef),
+    [ENT_LIST_LINKS] = sizeof (EntLink),          [ENT_LIST_LINKS_TO] = sizeof (EntLink),
+    [ENT_LIST_SOURCES] = sizeof (EntSourceEntry), [ENT_LIST_FIELDS] = sizeof (EntFieldEntry),
+  };
+
+  return g_array_new (FALSE, FALSE, sizes[id]);
+}
+
+static void
+ent_dataset_init (EntDataset *self)
+{
+  self->events = g_array_new (FALSE, FALSE, sizeof (EntEventEntry));
+  for (int i = 0; i < ENT_N_LISTS; i++)
+    {
+      guint32 zero = 0;
+
+      self->lists[i].entries = ent_list_new_entries (i);
+      self->lists[i].first = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_array_append_val (self->lists[i].first, zero);
+    }
+  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
+    self->values[i] = ent_vocabulary_new ();
+  self->languages = ent_vocabulary_new ();
+  ent_vocabulary_intern (self->languages, (EntSlice){ "", 0 }); /* 0: the dataset's own */
+  self->words = ent_vocabulary_new ();
+  self->actors = g_array_new (FALSE, FALSE, sizeof (EntActorEntry));
+  g_array_set_clear_func (self->actors, actor_entry_clear);
+  self->texts = g_array_new (FALSE, FALSE, sizeof (EntTextEntry));
+  self->coverage = g_array_new (FALSE, FALSE, sizeof (EntCoverage));
+  self->view = ENT_TEXT_NONE;
+  self->stories = ENT_TEXT_NONE;
+}
+
+/* The text in `language`, else in a language that begins alike (zh for zh-TW), else the dataset's own,
+ * else the first there is. */
+static EntText
+choose_text (EntDataset         *self,
+             const EntTextEntry *entries,
+             guint               n_entries,
+             EntTextField        field,
+             const char         *language)
+{
+  guint32 wanted = language != NULL
+                     ? ent_vocabulary_lookup (self->languages, ent_slice_from_string (language))
+                     : 0;
+  gsize primary = language != NULL ? strcspn (language, "-_") : 0;
+  EntText like = ENT_TEXT_NONE;
+  EntText own = ENT_TEXT_NONE;
+  EntText any = ENT_TEXT_NONE;
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      const char *tag;
+
+      if (entries[i].field != field)
+        continue;
+      if (entries[i].language == wanted)
+        return entries[i].text;
+      tag = ent_vocabulary_get (self->languages, entries[i].language);
+      if (entries[i].language == 0)
+        own = entries[i].text;
+      else if (primary > 0 && like == ENT_TEXT_NONE && strcspn (tag, "-_") == primary &&
+               g_ascii_strncasecmp (tag, language, primary) == 0)
+        like = entries[i].text;
+      if (any == ENT_TEXT_NONE)
+        any = entries[i].text;
+    }
+  return like != ENT_TEXT_NONE ? like : own != ENT_TEXT_NONE ? own : any;
+}
+
+/**
+ * ent_dataset_get_text:
+ * @self: a dataset
+ * @field: one of the dataset's own texts
+ * @language: (nullable): the tag wanted; %NULL for the dataset's own language
+ *
+ * Returns: the text in the language nearest to @language; absent if there is none
+ */
+EntSlice
+ent_dataset_get_text (EntDataset  *self,
+                      EntTextField field,
+                      const char  *language)
+{
+  g_return_val_if_fail (ENT_IS_DATASET (self), ENT_SLICE_NONE);
+  return ent_arena_get (self->arena, choose_text (self, (const EntTextEntry *) self->texts->data,
+                                                  self->texts->len, field, language));
+}
+
+/**
+ * ent_dataset_get_source:
+ * @self: a dataset
+ *
+ * Returns: (transfer none) (nullable): the bytes it was read from
+ */
+GBytes *
+ent_dataset_get_source (EntDataset *self)
+{
+  g_return_val_if_fail (ENT_IS_DATASET (self), NULL);
+  return ent_arena_get_source (self->arena);
+}
+
+/**
+ * ent_dataset_get_view_span:
+ * @self: a dataset
+ * @span: (out): the span its own view opens on
+ *
+ * Returns: whether the dataset names one
+ */
+gboolean
+ent_dataset_get_view_span (EntDataset *self,
+                           EntDate    *span)
+{
+  g_return_val_if_fail (ENT_IS_DATASET (self), FALSE);
+  *span = self->view_span;
+  return self->has_view_span;
+}
+
+/**
+ * ent_dataset_get_coverage:
+ * @self: a dataset
+ * @n_coverage: (out): how many
+ *
+ * Returns: (array length=n_coverage) (transfer none): which source collects when
+ */
+const EntCoverage *
+ent_dataset_get_coverage (EntDataset *self,
+                          guint      *n_coverage)
+{
+  g_return_val_if_fail (ENT_IS_DATASET (self), NULL);
+  *n_coverage = self->coverage->len;
+  return (const EntCoverage *) self->coverage->data;
+}
+
+/** ent_dataset_get_view: (skip): the dataset's `view` as JSON text, or absent */
+EntSlice
+ent_dataset_get_view (EntDataset *self)
+{
+  return ent_arena_get (self->arena, self->view);
+}
+
+/** ent_dataset_get_stories: (skip): the dataset's `stories` as JSON text, or absent */
+EntSlice
+ent_dataset_get_stories (EntDataset *self)
+{
+  return ent_arena_get (self->arena, self->stories);
+}
+
+/** ent_dataset_get_n_values: (skip): how many different values @field has */
+guint
+ent_dataset_get_n_values (EntDataset   *self,
+                          EntValueField field)
+{
+  return ent_vocabulary_get_size (self->values[field]);
+}
+
+/** ent_dataset_get_value_word: (skip): a value as written, by its number */
+const char *
+ent_dataset_get_value_word (EntDataset   *self,
+                            EntValueField field,
+                            guint32       value)
+{
+  return ent_vocabulary_get (self->values[field], value);
+}
+
+/** ent_dataset_get_word: (skip): a role or basis as written, by its number */
+const char *
+ent_dataset_get_word (EntDataset *self,
+                      guint32     word)
+{
+  return ent_vocabulary_get (self->words, word);
+}
+
+/** ent_dataset_get_n_actors: (skip): how many actors the dataset declares or names */
+guint
+ent_dataset_get_n_actors (EntDataset *self)
+{
+  return self->actors->len;
+}
+
+/** ent_dataset_get_actor_id: (skip): what events call the actor */
+EntSlice
+ent_dataset_get_actor_id (EntDataset *self,
+                          guint32     actor)
+{
+  g_return_val_if_fail (actor < self->actors->len, ENT_SLICE_NONE);
+  return ent_arena_get (self->arena, g_array_index (self->actors, EntActorEntry, actor).id);
+}
+
+/** ent_dataset_get_actor_name: (skip): its name in the language nearest to @language, else its id */
+EntSlice
+ent_dataset_get_actor_name (EntDataset *self,
+                            guint32     actor,
+                            const char *language)
+{
+  const EntActorEntry *entry;
+  EntText name = ENT_TEXT_NONE;
+
+  g_return_val_if_fail (actor < self->actors->len, ENT_SLICE_NONE);
+  entry = &g_array_index (self->actors, EntActorEntry, actor);
+  if (entry->names != NULL)
+    name = choose_text (self, (const EntTextEntry *) entry->names->data, entry->names->len,
+                        ENT_TEXT_TITLE, language);
+  return ent_arena_get (self->arena, name != ENT_TEXT_NONE ? name : entry->id);
+}
+
+/** ent_dataset_get_actor_type: (skip): state, agency, company …, or absent */
+EntSlice
+ent_dataset_get_actor_type (EntDataset *self,
+                            guint32     actor)
+{
+  g_return_val_if_fail (actor < self->actors->len, ENT_SLICE_NONE);
+  return ent_arena_get (self->arena, g_array_index (self->actors, EntActorEntry, actor).type);
+}
+
+/** ent_dataset_get_actor_parent: (skip): the actor it is part of, or ENT_ROW_NONE; never a circle */
+guint32
+ent_dataset_get_actor_parent (EntDataset *self,
+                              guint32     actor)
+{
+  g_return_val_if_fail (actor < self->actors->len, ENT_ROW_NONE);
+  return g_array_index (self->actors, EntActorEntry, actor).parent;
+}
+
+/** ent_dataset_get_n_events: (skip): rows are 0 to this less one */
+guint
+ent_dataset_get_n_events (EntDataset *self)
+{
+  g_return_val_if_fail (ENT_IS_DATASET (self), 0);
+  return self->events->len;
+}
+
+/**
+ * ent_dataset_find:
+ * @self: a dataset
+ * @id: an event's id
+ *
+ * Returns: its row, or %ENT_ROW_NONE
+ */
+guint32
+ent_dataset_find (EntDataset *self,
+                  EntSlice    id)
+{
+  guint row;
+
+  g_return_val_if_fail (ENT_IS_DATASET (self), ENT_ROW_NONE);
+  row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows_by_id, &id));
+  return row > 0 ? row - 1 : ENT_ROW_NONE;
+}
+
+/** ent_dataset_get_id: (skip): the event's id, given or made; no two are alike */
+EntSlice
+ent_dataset_get_id (EntDataset *self,
+                    guint32     row)
+{
+  return ent_arena_get (self->arena, event_at (self, row)->id);
+}
+
+/** ent_dataset_id_was_given: (skip): whether the file itself has the id */
+gboolean
+ent_dataset_id_was_given (EntDataset *self,
+                          guint32     row)
+{
+  return (event_at (self, row)->flags & ENT_EVENT_GIVEN_ID) != 0;
+}
+
+/** ent_dataset_get_raw: (skip): the event as it stands in the source, or absent if it was not JSON */
+EntSlice
+ent_dataset_get_raw (EntDataset *self,
+                     guint32     row)
+{
+  return ent_arena_get (self->arena, event_at (self, row)->raw);
+}
+
+/** ent_dataset_get_kind: (skip): the event's kind, a value of ENT_VALUE_KIND */
+guint32
+ent_dataset_get_kind (EntDataset *self,
+                      guint32     row)
+{
+  return event_at (self, row)->kind;
+}
+
+/** ent_dataset_get_kind_word: (skip): "incident", "meeting", "statement", "event" or any other word */
+const char *
+ent_dataset_get_kind_word (EntDataset *self,
+                           guint32     row)
+{
+  return ent_vocabulary_get (self->values[ENT_VALUE_KIND], event_at (self, row)->kind);
+}
+
+/* The phase a basis stands for; FALSE for "occurred". */
+gboolean
+ent_phase_of_basis (EntBasis  basis,
+                    EntPhase *phase)
+{
+  static const EntPhase phases[ENT_N_BASES] = {
+    [ENT_BASIS_INTRUSION] = ENT_PHASE_INTRUSION,     [ENT_BASIS_DETECTION] = ENT_PHASE_DETECTION,
+    [ENT_BASIS_DISCLOSURE] = ENT_PHASE_DISCLOSURE,   [ENT_BASIS_ATTRIBUTION] = ENT_PHASE_ATTRIBUTION,
+    [ENT_BASIS_REMEDIATION] = ENT_PHASE_REMEDIATION,
+  };
+
+  *phase = phases[basis];
+  return basis != ENT_BASIS_OCCURRED;
+}
+
+/**
+ * ent_dataset_get_date:
+ * @self: a dataset
+ * @row: an event
+ * @basis: which date to follow
+ * @date: (out): the date
+ *
+ * On any basis but "occurred", incidents and every event with phases stand at that phase; all others
+ * at their own date.
+ *
+ * Returns: %FALSE if the event has no such date, or it cannot be placed in time
+ */
+gboolean
+ent_dataset_get_date (EntDataset *self,
+                      guint32     row,
+                      EntBasis    basis,
+                      EntDate    *date)
+{
+  const EntEventEntry *event = event_at (self, row);
+  EntPhase phase;
+
+  if (ent_phase_of_basis (basis, &phase) &&
+      (ent_dataset_has_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
+    return ent_dataset_get_phase (self, row, phase, date, NULL);
+  *date = event->date;
+  return (event->flags & ENT_EVENT_DATED) != 0;
+}
+
+/**
+ * ent_dataset_get_event_text:
+ * @self: a dataset
+ * @row: an event
+ * @field: which text
+ * @language: (nullable): the tag wanted; %NULL for the dataset's own language
+ *
+ * Returns: the text in the language nearest to @language; absent if there is none
+ */
+EntSlice
+ent_dataset_get_event_text (EntDataset  *self,
+                            guint32      row,
+                            EntTextField field,
+                            const char  *language)
+{
+  guint n_entries;
+  const EntTextEntry *entries = list_of_row (self, ENT_LIST_TEXTS, row, &n_entries);
+
+  if (field == ENT_TEXT_TITLE && language == NULL)
+    return ent_arena_get (self->arena, event_at (self, row)->title);
+  return ent_arena_get (self->arena, choose_text (self, entries, n_entries, field, language));
+}
+
+/** ent_dataset_get_severity: (skip): 1–5; 0 when the file gives none */
+guint
+ent_dataset_get_severity (EntDataset *self,
+                          guint32     row)
+{
+  return event_at (self, row)->severity;
+}
+
+EntStatus
+ent_dataset_get_status (EntDataset *self,
+                        guint32     row)
+{
+  return event_at (self, row)->status;
+}
+
+EntConfidence
+ent_dataset_get_confidence (EntDataset *self,
+                            guint32     row)
+{
+  return event_at (self, row)->confidence;
+}
+
+/** ent_dataset_is_denied: (skip): whether an actor denies the attribution */
+gboolean
+ent_dataset_is_denied (EntDataset *self,
+                       guint32     row)
+{
+  return (event_at (self, row)->flags & ENT_EVENT_DENIED) != 0;
+}
+
+EntVerification
+ent_dataset_get_verification (EntDataset *self,
+                              guint32     row)
+{
+  return event_at (self, row)->verification;
+}
+
+/** ent_dataset_has_phases: (skip): whether the event has a date for any phase */
+gboolean
+ent_dataset_has_phases (EntDataset *self,
+                        guint32     row)
+{
+  guint n_phases;
+
+  list_of_row (self, ENT_LIST_PHASES, row, &n_phases);
+  return n_phases > 0;
+}
+
+/**
+ * ent_dataset_get_phase:
+ * @self: a dataset
+ * @row: an event
+ * @phase: which phase
+ * @date: (out) (optional): when
+ * @text: (out) (optional): the EDTF text as written
+ *
+ * Returns: whether the event has that phase
+ */
+gboolean
+ent_dataset_get_phase (EntDataset *self,
+                       guint32     row,
+                       EntPhase    phase,
+                       EntDate    *date,
+                       EntSlice   *text)
+{
+  guint n_phases;
+  const EntPhaseEntry *phases = list_of_row (self, ENT_LIST_PHASES, row, &n_phases);
+
+  for (guint i = 0; i < n_phases; i++)
+    if (phases[i].phase == phase)
+      {
+        if (date != NULL)
+          *date = phases[i].date;
+        if (text != NULL)
+          *text = ent_arena_get (self->arena, phases[i].text);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * ent_dataset_next_value:
+ * @self: a dataset
+ * @row: an event
+ * @field: which field; the kind is one too
+ * @position: (inout): 0 at first; advanced
+ * @value: (out): a value's number
+ *
+ * Walks the values an event has in a field.
+ *
+ * Returns: %FALSE when there are no more
+ */
+gboolean
+ent_dataset_next_value (EntDataset   *self,
+                        guint32       row,
+                        EntValueField field,
+                        guint        *position,
+                        guint32      *value)
+{
+  guint n_values;
+  const EntValueEntry *values;
+
+  if (field == ENT_VALUE_KIND)
+    {
+      *value = event_at (self, row)->kind;
+      return (*position)++ == 0;
+    }
+  values = list_of_row (self, ENT_LIST_VALUES, row, &n_values);
+  while (*position < n_values)
+    {
+      const EntValueEntry *entry = &values[(*position)++];
+
+      if (entry->field == field)
+        {
+          *value = entry->value;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/** ent_dataset_get_actors: (skip): roles first to last as in the file, then accusers and deniers */
+const EntActorRef *
+ent_dataset_get_actors (EntDataset *self,
+                        guint32     row,
+                        guint      *n_actors)
+{
+  return list_of_row (self, ENT_LIST_ACTORS, row, n_actors);
+}
+
+/** ent_dataset_get_links: (skip): what the event links to */
+const EntLink *
+ent_dataset_get_links (EntDataset *self,
+                       guint32     row,
+                       guint      *n_links)
+{
+  return list_of_row (self, ENT_LIST_LINKS, row, n_links);
+}
+
+/** ent_dataset_get_links_to: (skip): which events link to this one; their rows are the targets */
+const EntLink *
+ent_dataset_get_links_to (EntDataset *self,
+                          guint32     row,
+                          guint      *n_links)
+{
+  return list_of_row (self, ENT_LIST_LINKS_TO, row, n_links);
+}
+
+guint
+ent_dataset_get_n_sources (EntDataset *self,
+                           guint32     row)
+{
+  guint n_sources;
+
+  list_of_row (self, ENT_LIST_SOURCES, row, &n_sources);
+  return n_sources;
+}
+
+/** ent_dataset_get_event_source: (skip): one of the event's sources, in the file's order */
+void
+ent_dataset_get_event_source (EntDataset *self,
+                              guint32     row,
+                              guint       index,
+                              EntSource  *source)
+{
+  guint n_sources;
+  const EntSourceEntry *sources = list_of_row (self, ENT_LIST_SOURCES, row, &n_sources);
+
+  g_return_if_fail (index < n_sources);
+  source->publisher = ent_arena_get (self->arena, sources[index].publisher);
+  source->title = ent_arena_get (self->arena, sources[index].title);
+  source->date = ent_arena_get (self->arena, sources[index].date);
+  source->url = ent_arena_get (self->arena, sources[index].url);
+  source->basis = ent_arena_get (self->arena, sources[index].basis);
+}
+
+guint
+ent_dataset_get_n_fields (EntDataset *self,
+                          guint32     row)
+{
+  guint n_fields;
+
+  list_of_row (self, ENT_LIST_FIELDS, row, &n_fields);
+  return n_fields;
+}
+
+/** ent_dataset_get_field: (skip): one of the event's further fields */
+void
+ent_dataset_get_field (EntDataset *self,
+                       guint32     row,
+                       guint       index,
+                       EntField   *field)
+{
+  guint n_fields;
+  const EntFieldEntry *fields = list_of_row (self, ENT_LIST_FIELDS, row, &n_fields);
+
+  g_return_if_fail (index < n_fields);
+  field->name = ent_arena_get (self->arena, fields[index].name);
+  field->value = ent_arena_get (self->arena, fields[index].value);
+}
+
+typedef struct
+{
+  EntDate date;
+  guint32 row;
+} OrderKey;
+
+static int
+compare_order_keys (gconstpointer a,
+                    gconstpointer b)
+{
+  const OrderKey *left = a;
+  const OrderKey *right = b;
+  int order = ent_date_compare (&left->date, &right->date);
+
+  return order != 0 ? order : (left->row > right->row) - (left->row < right->row);
+}
+
+static guint32 *
+make_order (EntDataset *self,
+            EntBasis    basis,
+            guint      *n_dated)
+{
+  guint n_events = self->events->len;
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (OrderKey), n_events);
+  guint32 *order = g_new (guint32, MAX (n_events, 1));
+  guint n_undated = 0;
+
+  for (guint row = 0; row < n_events; row++)
+    {
+      OrderKey key = { .row = row };
+
+      if (ent_dataset_get_date (self, row, basis, &key.date))
+        g_array_append_val (keys, key);
+      else
+        order[n_events - 1 - n_undated++] = row;
+    }
+  g_array_sort (keys, compare_order_keys);
+  for (guint i = 0; i < keys->len; i++)
+    order[i] = g_array_index (keys, OrderKey, i).row;
+  *n_dated = keys->len;
+  /* The undated were put in from behind. */
+  for (guint i = keys->len, j = n_events; i + 1 < j; i++)
+    {
+      guint32 row = order[--j];
+
+      order[j] = order[i];
+      order[i] = row;
+    }
+  g_array_unref (keys);
+  return order;
+}
+
+/**
+ * ent_dataset_get_order:
+ * @self: a dataset
+ * @basis: which dates to follow
+ * @n_dated: (out): how many rows have a date on that basis; they come first
+ *
+ * The order used everywhere: earliest start, latest end, position in the file; undated last. Made
+ * once for each basis, when first asked for, on whichever thread asks.
+ *
+ * Returns: (transfer none): all rows in order
+ */
+const guint32 *
+ent_dataset_get_order (EntDataset *self,
+                       EntBasis    basis,
+                       guint      *n_dated)
+{
+  gsize *slot = &self->orders[basis];
+
+  if (g_once_init_enter (slot))
+    {
+      guint32 *order = make_order (self, basis, &self->n_dated[basis]);
+
+      g_once_init_leave (slot, GPOINTER_TO_SIZE (order));
+    }
+  *n_dated = self->n_dated[basis];
+  return GSIZE_TO_POINTER (*slot);
+}

@@ -1,0 +1,56 @@
+/* ent-theme.h: the colours of a picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-scene.h"
+
+G_BEGIN_DECLS
+
+/** EntKindStyle: the four ways a kind looks. Every kind but the three of the design is "other". */
+typedef enum
+{
+  ENT_KIND_INCIDENT,
+  ENT_KIND_MEETING,
+  ENT_KIND_STATEMENT,
+  ENT_KIND_OTHER,
+} EntKindStyle;
+#define ENT_N_KIND_STYLES 4
+
+/**
+ * EntTheme:
+ *
+ * The tokens of the design's colour table. `line_scale` widens rules and outlines in high contrast;
+ * `recede` is the opacity of marks that step back.
+ */
+typedef struct
+{
+  const char *name;
+  EntColor    view;
+  EntColor    window;
+  EntColor    line;
+  EntColor    grid;
+  EntColor    grid2;
+  EntColor    ink;
+  EntColor    text;
+  EntColor    dim;
+  EntColor    faint;
+  EntColor    accent;
+  EntColor    kind[ENT_N_KIND_STYLES];
+  EntColor    kind_text[ENT_N_KIND_STYLES];
+  EntColor    arc;
+  EntColor    arc2;
+  double      recede;
+  double      line_scale;
+} EntTheme;
+
+const EntTheme *ent_theme_find      (const char *name);
+EntColor        ent_color_mix       (EntColor    ground,
+                                     EntColor    color,
+                                     double      amount);
+double          ent_color_luminance (EntColor    color);
+EntKindStyle    ent_kind_style      (const char *kind);
+EntShape        ent_kind_shape      (EntKindStyle kind);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* ent-words.h: the few words a picture draws
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "ent-terms.h"
+#include "ent-theme.h"
+#include "ent-ticks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * EntWords:
+ *
+ * What a picture says besides the events' own texts, in the picture's language, which is never the
+ * process's. Month names, digits and date forms come from ICU.
+ */
+typedef struct _EntWords EntWords;
+
+/** EntWord: a fixed phrase. */
+typedef enum
+{
+  ENT_WORD_INCIDENT, /* the four kinds in the order of EntKindStyle, one and several */
+  ENT_WORD_MEETING,
+  ENT_WORD_STATEMENT,
+  ENT_WORD_EVENT,
+  ENT_WORD_INCIDENTS,
+  ENT_WORD_MEETINGS,
+  ENT_WORD_STATEMENTS,
+  ENT_WORD_EVENTS,
+  ENT_WORD_UNSEEN_THEN_KNOWN,
+  ENT_WORD_ACTIVITY,
+  ENT_WORD_DETECTED,
+  ENT_WORD_REMEDIED,
+  ENT_WORD_DISCLOSED,
+  ENT_WORD_ATTRIBUTED,
+  ENT_WORD_NO_ATTRIBUTION,
+  ENT_WORD_SUSPECTED,
+  ENT_WORD_PRIVATE_ASSESSMENT,
+  ENT_WORD_OFFICIAL_ACCUSATION,
+  ENT_WORD_CONFIRMED,
+  ENT_WORD_DENIED,
+  ENT_WORD_NOT_DONE,
+  ENT_WORD_SEVERITY,         /* "Severity {1}" */
+  ENT_WORD_COARSE,
+  ENT_WORD_ABOUT,
+  ENT_WORD_UNCERTAIN,
+  ENT_WORD_OPEN_END,
+  ENT_WORD_UNKNOWN_END,
+  ENT_WORD_ONE_OF,
+  ENT_WORD_ALL_OF,
+  ENT_WORD_GOES_ON,
+  ENT_WORD_SELECTED,
+  ENT_WORD_FOLD,
+  ENT_WORD_COLUMN,
+  ENT_WORD_LINK,
+  ENT_WORD_TODAY,
+  ENT_WORD_DECADE,           /* "{1}s", of 1970 */
+  ENT_WORD_EVENT_COUNT,      /* "{1} of {2} events, {3}" */
+  ENT_WORD_EVENT_COUNT_ONE,  /* "{1} of one event, {2}" */
+  ENT_WORD_NO_EVENTS,
+  ENT_WORD_UNDATED,          /* "{1} not placed in time" */
+  ENT_WORD_LIST_COMMA,
+} EntWord;
+#define ENT_N_WORDS (ENT_WORD_LIST_COMMA + 1)
+
+EntWords   *ent_words_new          (const char      *language);
+void        ent_words_free         (EntWords        *self);
+gboolean    ent_words_has_language (const EntWords  *self);
+const char *ent_words_get          (const EntWords  *self,
+                                    EntWord          word);
+char       *ent_words_fill         (const EntWords  *self,
+                                    EntWord          word,
+                                    ...) G_GNUC_NULL_TERMINATED;
+char       *ent_words_number       (const EntWords  *self,
+                                    gint64           number);
+char       *ent_words_tick         (const EntWords  *self,
+                                    EntTickStep      step,
+                                    gint64           tick,
+                                    gboolean         upper);
+char       *ent_words_span         (const EntWords  *self,
+                                    gint64           start,
+                                    gint64           end);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntWords, ent_words_free)
+
+G_END_DECLS
