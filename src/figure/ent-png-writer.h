@@ -1,0 +1,16 @@
+/* ent-png-writer.h: a scene as PNG
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-figure-info.h"
+#include "ent-scene.h"
+
+G_BEGIN_DECLS
+
+GBytes *ent_png_write (const EntScene       *scene,
+                       const EntFigureInfo  *info,
+                       GError              **error);
+
+G_END_DECLS
