@@ -34,6 +34,7 @@ are_finite (const double *values,
   return TRUE;
 }
 
+/** ent_item_is_hatched: (skip): whether the fill of @item is hatched, faded or not */
 gboolean
 ent_item_is_hatched (const EntItem *item)
 {
@@ -41,6 +42,7 @@ ent_item_is_hatched (const EntItem *item)
          item->fill_style <= ENT_FILL_HATCH_FADE_OUT;
 }
 
+/** ent_item_is_faded: (skip): whether the fill of @item fades out at an end */
 gboolean
 ent_item_is_faded (const EntItem *item)
 {

@@ -473,6 +473,7 @@ ent_dataset_get_severity (EntDataset *self,
   return event_at (self, row)->severity;
 }
 
+/** ent_dataset_get_status: (skip): the #EntStatus of the event in @row */
 EntStatus
 ent_dataset_get_status (EntDataset *self,
                         guint32     row)
@@ -480,6 +481,7 @@ ent_dataset_get_status (EntDataset *self,
   return event_at (self, row)->status;
 }
 
+/** ent_dataset_get_confidence: (skip): how sure the attribution of the event in @row is */
 EntConfidence
 ent_dataset_get_confidence (EntDataset *self,
                             guint32     row)
@@ -495,6 +497,7 @@ ent_dataset_is_denied (EntDataset *self,
   return (event_at (self, row)->flags & ENT_EVENT_DENIED) != 0;
 }
 
+/** ent_dataset_get_verification: (skip): whether the event in @row was verified */
 EntVerification
 ent_dataset_get_verification (EntDataset *self,
                               guint32     row)
@@ -613,6 +616,7 @@ ent_dataset_get_links_to (EntDataset *self,
   return list_of_row (self, ENT_LIST_LINKS_TO, row, n_links);
 }
 
+/** ent_dataset_get_n_sources: (skip): how many sources the event in @row has */
 guint
 ent_dataset_get_n_sources (EntDataset *self,
                            guint32     row)
@@ -641,6 +645,7 @@ ent_dataset_get_event_source (EntDataset *self,
   source->basis = ent_arena_get (self->arena, sources[index].basis);
 }
 
+/** ent_dataset_get_n_fields: (skip): how many further fields the event in @row has */
 guint
 ent_dataset_get_n_fields (EntDataset *self,
                           guint32     row)

@@ -228,12 +228,14 @@ ent_diagnostics_get (EntDiagnostics *self,
     locate (self, entry->offset, diagnostic);
 }
 
+/** ent_diagnostics_get_errors: (skip): how many errors there were, those not kept among them */
 guint64
 ent_diagnostics_get_errors (const EntDiagnostics *self)
 {
   return self->n_errors;
 }
 
+/** ent_diagnostics_get_warnings: (skip): how many warnings there were, those not kept among them */
 guint64
 ent_diagnostics_get_warnings (const EntDiagnostics *self)
 {

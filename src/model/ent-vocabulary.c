@@ -49,6 +49,7 @@ word_free (gpointer data)
   g_free (word);
 }
 
+/** ent_vocabulary_new: (skip): an empty vocabulary; free with ent_vocabulary_free() */
 EntVocabulary *
 ent_vocabulary_new (void)
 {
@@ -130,6 +131,7 @@ ent_vocabulary_get (const EntVocabulary *self,
   return word->text;
 }
 
+/** ent_vocabulary_get_size: (skip): how many different words there are */
 guint
 ent_vocabulary_get_size (const EntVocabulary *self)
 {

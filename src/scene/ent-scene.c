@@ -166,12 +166,14 @@ ent_scene_get_item_text (const EntScene *self,
   return self->texts->str + item->text;
 }
 
+/** ent_scene_get_width: (skip): the width of the picture, in CSS px */
 double
 ent_scene_get_width (const EntScene *self)
 {
   return self->width;
 }
 
+/** ent_scene_get_height: (skip): the height of the picture, in CSS px */
 double
 ent_scene_get_height (const EntScene *self)
 {

@@ -27,7 +27,8 @@ def run():
             failed += 1
             print(f"not ok {number} - {name}")
             for line in traceback.format_exc().splitlines():
-                print("# " + line)
+                # Meson shows only the standard error of a TAP test that failed.
+                print("# " + line, file=sys.stderr)
         sys.stdout.flush()
     sys.exit(1 if failed else 0)
 
