@@ -20,9 +20,10 @@ typedef struct
   const char  *language;
   double       width;
   double       height;
-  PangoLayout *layout;  /* (owned) */
-  GArray      *points;  /* (owned) of EntPoint: scratch */
-  GArray      *lengths; /* (owned) of guint: scratch */
+  gboolean     keeps_text; /* what it paints on holds letters, not pixels */
+  PangoLayout *layout;     /* (owned) */
+  GArray      *points;     /* (owned) of EntPoint: scratch */
+  GArray      *lengths;    /* (owned) of guint: scratch */
 } Painter;
 
 static double
@@ -198,32 +199,41 @@ paint_text (Painter            *self,
             double              opacity)
 {
   const EntItem *item = &paintable->item;
+  cairo_t *cr = self->cr;
   g_autofree char *drawn = ent_figure_text_isolate (text);
   PangoLayoutLine *line;
 
   ent_text_measure_set_up_layout (self->layout, self->families, self->language, drawn, -1, item->height,
                                   item->bold);
   line = pango_layout_get_line_readonly (self->layout, 0);
+  cairo_new_path (cr);
+  cairo_move_to (cr, item->x, item->y);
+  if (paintable->has_stroke || !self->keeps_text)
+    pango_cairo_layout_line_path (cr, line);
   if (paintable->has_stroke)
     {
-      cairo_new_path (self->cr);
-      cairo_move_to (self->cr, item->x, item->y);
-      pango_cairo_layout_line_path (self->cr, line);
-      set_color (self->cr, item->stroke, opacity);
-      cairo_set_line_width (self->cr, item->stroke_width);
-      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_dash (self->cr, NULL, 0, 0);
-      cairo_stroke (self->cr);
+      set_color (cr, item->stroke, opacity);
+      cairo_set_line_width (cr, item->stroke_width);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_stroke_preserve (cr);
     }
   if (paintable->has_fill)
     {
-      cairo_new_path (self->cr);
-      cairo_move_to (self->cr, item->x, item->y);
-      set_color (self->cr, item->fill, opacity);
-      pango_cairo_show_layout_line (self->cr, line);
-      cairo_new_path (self->cr);
+      set_color (cr, item->fill, opacity);
+      if (self->keeps_text)
+        {
+          cairo_new_path (cr);
+          cairo_move_to (cr, item->x, item->y);
+          pango_cairo_show_layout_line (cr, line);
+        }
+      else
+        {
+          cairo_fill (cr);
+        }
     }
+  cairo_new_path (cr);
 }
 
 static void
@@ -258,6 +268,23 @@ paint_parts (Painter            *self,
       cairo_stroke (self->cr);
     }
   cairo_new_path (self->cr);
+}
+
+/* Cairo 1.16 puts every glyph of a picture on a whole pixel, which makes words limp at 96 dpi. Their outlines
+ * are filled instead, and only files that can hold letters get letters.
+ */
+static gboolean
+keeps_text (cairo_t *cr)
+{
+  switch (cairo_surface_get_type (cairo_get_target (cr)))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* One colour at half strength is the same as the item at half strength; two on top of each other are not. */
@@ -318,6 +345,7 @@ ent_cairo_painter_paint (const EntScene *scene,
     .language = ent_scene_get_language (scene),
     .width = ent_scene_get_width (scene),
     .height = ent_scene_get_height (scene),
+    .keeps_text = keeps_text (cr),
     .points = g_array_new (FALSE, FALSE, sizeof (EntPoint)),
     .lengths = g_array_new (FALSE, FALSE, sizeof (guint)),
   };
