@@ -217,7 +217,10 @@ paint_text (Painter            *self,
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_dash (cr, NULL, 0, 0);
+      /* Nobody looks at the edge of a halo; the best edge takes six times as long. */
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
       cairo_stroke_preserve (cr);
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
     }
   if (paintable->has_fill)
     {
