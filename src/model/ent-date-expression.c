@@ -51,6 +51,17 @@ pattern_is_open (const char *pattern,
   return memchr (pattern, 'X', length) != NULL;
 }
 
+static int
+pattern_value (const char *pattern,
+               gsize       length)
+{
+  int value = 0;
+
+  for (gsize i = 0; i < length; i++)
+    value = value * 10 + (pattern[i] - '0');
+  return value;
+}
+
 /* The least or greatest year the pattern stands for, by magnitude; years go by
  * their two halves, so that XXXX costs no more than 1XX5. */
 static gboolean
@@ -61,6 +72,14 @@ find_year (const EntDateExpression *expression,
 {
   const char *high = expression->year;
   const char *low = expression->year + 2;
+
+  if (!pattern_is_open (expression->year, 4))
+    {
+      int magnitude = pattern_value (expression->year, 4);
+
+      *year = expression->negative ? -magnitude : magnitude;
+      return !leap_only || ent_calendar_is_leap_year (magnitude);
+    }
 
   for (int i = 0; i < 100; i++)
     {
@@ -90,6 +109,13 @@ find_day (const EntDateExpression *expression,
           gboolean                 last,
           Day                     *out)
 {
+  if (!pattern_is_open (expression->month, 2) && !pattern_is_open (expression->day, 2))
+    {
+      out->month = pattern_value (expression->month, 2);
+      out->day = pattern_value (expression->day, 2);
+      return out->day >= 1 && out->day <= ent_calendar_days_in_month (out->year, out->month);
+    }
+
   for (int i = 1; i <= 12; i++)
     {
       int month = last ? 13 - i : i;
@@ -135,6 +161,11 @@ find_extreme_month (const EntDateExpression *expression,
 {
   if (!find_year (expression, last != expression->negative, FALSE, &out->year))
     return FALSE;
+  if (!pattern_is_open (expression->month, 2))
+    {
+      out->month = pattern_value (expression->month, 2);
+      return TRUE;
+    }
   for (int i = 1; i <= 12; i++)
     {
       out->month = last ? 13 - i : i;
@@ -212,39 +243,46 @@ long_year_magnitude (const EntDateExpression *expression,
   return *magnitude <= ENT_DATE_YEAR_LIMIT;
 }
 
+/* How many of a year's last digits are not significant. */
+static gint64
+count_open_digits (const EntDateExpression *expression,
+                   gint64                   digits)
+{
+  return expression->significant > 0 && expression->significant < digits ? digits - expression->significant : 0;
+}
+
+static EntPrecision
+precision_of_open_digits (gint64 open)
+{
+  switch (open)
+    {
+    case 0:
+      return ENT_PRECISION_YEAR;
+    case 1:
+      return ENT_PRECISION_DECADE;
+    case 2:
+      return ENT_PRECISION_CENTURY;
+    default:
+      return ENT_PRECISION_COARSER;
+    }
+}
+
 /* All years that agree with @magnitude in its first significant digits. */
 static void
 resolve_whole_year (EntDateExpression *expression,
                     gint64             magnitude)
 {
-  int digits = count_digits (magnitude);
-  int open = 0;
+  gint64 open = count_open_digits (expression, count_digits (magnitude));
   gint64 step = 1;
   gint64 first;
   gint64 last;
 
-  if (expression->significant > 0 && expression->significant < digits)
-    open = digits - (int) expression->significant;
-  for (int i = 0; i < open; i++)
+  for (gint64 i = 0; i < open; i++)
     step *= 10;
   first = magnitude / step * step;
   last = first + step - 1;
 
-  switch (open)
-    {
-    case 0:
-      expression->precision = ENT_PRECISION_YEAR;
-      break;
-    case 1:
-      expression->precision = ENT_PRECISION_DECADE;
-      break;
-    case 2:
-      expression->precision = ENT_PRECISION_CENTURY;
-      break;
-    default:
-      expression->precision = ENT_PRECISION_COARSER;
-      break;
-    }
+  expression->precision = precision_of_open_digits (open);
   if (expression->negative)
     set_years (expression, -last, -first);
   else
@@ -261,16 +299,6 @@ year_precision (const EntDateExpression *expression)
   return expression->year[3] == 'X' ? ENT_PRECISION_DECADE : ENT_PRECISION_YEAR;
 }
 
-static gint64
-year_value (const EntDateExpression *expression)
-{
-  gint64 value = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (expression->year); i++)
-    value = value * 10 + (expression->year[i] - '0');
-  return value;
-}
-
 static gboolean
 resolve_year (EntDateExpression *expression)
 {
@@ -279,7 +307,7 @@ resolve_year (EntDateExpression *expression)
 
   if (!pattern_is_open (expression->year, 4))
     {
-      resolve_whole_year (expression, year_value (expression));
+      resolve_whole_year (expression, pattern_value (expression->year, 4));
       return TRUE;
     }
   if (!find_year (expression, expression->negative, FALSE, &first) ||
@@ -288,6 +316,22 @@ resolve_year (EntDateExpression *expression)
   expression->precision = year_precision (expression);
   set_years (expression, first, last);
   return TRUE;
+}
+
+static void
+resolve_long_year (EntDateExpression *expression)
+{
+  gint64 magnitude;
+  gint64 digits;
+
+  if (long_year_magnitude (expression, &magnitude))
+    {
+      resolve_whole_year (expression, magnitude);
+      return;
+    }
+  digits = (gint64) expression->mantissa_length + expression->exponent;
+  expression->precision = precision_of_open_digits (count_open_digits (expression, digits));
+  set_beyond (expression);
 }
 
 static gboolean
@@ -342,7 +386,8 @@ resolve_day (EntDateExpression *expression)
 
   if (expression->unit == ENT_UNIT_SECOND)
     {
-      gint64 second = expression->hour * 3600 + expression->minute * 60 + expression->second - expression->zone * 60;
+      /* A leap second shares the second before it, and so stays in its day. */
+      int second = expression->hour * 3600 + expression->minute * 60 + MIN (expression->second, 59) - expression->zone * 60;
 
       expression->precision = ENT_PRECISION_SECOND;
       expression->earliest.time += second;
@@ -363,7 +408,6 @@ gboolean
 ent_date_expression_resolve (EntDateExpression *expression)
 {
   guint8 qualifiers = 0;
-  gint64 magnitude;
   gboolean resolved = TRUE;
 
   switch (expression->unit)
@@ -372,13 +416,7 @@ ent_date_expression_resolve (EntDateExpression *expression)
       resolved = resolve_year (expression);
       break;
     case ENT_UNIT_LONG_YEAR:
-      if (long_year_magnitude (expression, &magnitude))
-        resolve_whole_year (expression, magnitude);
-      else
-        {
-          expression->precision = ENT_PRECISION_YEAR;
-          set_beyond (expression);
-        }
+      resolve_long_year (expression);
       break;
     case ENT_UNIT_SEASON:
       resolved = resolve_season (expression);
@@ -485,7 +523,7 @@ append_long_year (const EntDateExpression *expression,
   if (long_year_magnitude (expression, &magnitude))
     {
       g_string_append_printf (string, "%" G_GINT64_FORMAT, magnitude);
-      if (expression->significant > 0 && expression->significant < count_digits (magnitude))
+      if (count_open_digits (expression, count_digits (magnitude)) > 0)
         g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
       return;
     }
@@ -499,7 +537,7 @@ append_long_year (const EntDateExpression *expression,
   g_string_append_len (string, expression->mantissa, length);
   if (exponent > 0)
     g_string_append_printf (string, "E%" G_GINT64_FORMAT, exponent);
-  if (expression->significant > 0)
+  if (count_open_digits (expression, (gint64) length + exponent) > 0)
     g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
 }
 
@@ -519,7 +557,8 @@ append_component (const EntDateExpression *expression,
       if (expression->negative)
         g_string_append_c (string, '-');
       g_string_append_len (string, expression->year, 4);
-      if (expression->significant > 0 && expression->significant < count_digits (year_value (expression)))
+      if (expression->significant > 0 &&
+          count_open_digits (expression, count_digits (pattern_value (expression->year, 4))) > 0)
         g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
       break;
     case ENT_COMPONENT_MONTH:

@@ -7,8 +7,9 @@
 #include "ent-date-private.h"
 
 #include <glib/gi18n.h>
-#include <stdarg.h>
 #include <string.h>
+
+#define MINUTES_PER_DAY (24 * 60)
 
 /* All that EDTF is written with is ASCII, so that a place in bytes is one in
  * characters up to the first thing that is wrong. */
@@ -19,30 +20,19 @@ typedef struct
   gsize       at;
 } Cursor;
 
-static void fail (const Cursor *cursor,
-                  GError      **error,
-                  EntDateError  code,
-                  const char   *format,
-                  ...) G_GNUC_PRINTF (4, 5);
-
-static void
+/* Always %FALSE, to be returned. @expected is marked with N_(): most dates are
+ * valid, and looking up what is not said would cost more than reading them. */
+static gboolean
 fail (const Cursor *cursor,
       GError      **error,
       EntDateError  code,
-      const char   *format,
-      ...)
+      const char   *expected)
 {
-  g_autofree char *message = NULL;
-  va_list args;
-
-  if (error == NULL)
-    return;
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ENT_DATE_ERROR, code,
-               /* Translators: %zu is a place in a date, %s what is expected there. */
-               _("character %zu: %s"), cursor->at + 1, message);
+  if (error != NULL)
+    g_set_error (error, ENT_DATE_ERROR, code,
+                 /* Translators: %zu is a place in a date, %s what is expected there. */
+                 _("character %zu: %s"), cursor->at + 1, _(expected));
+  return FALSE;
 }
 
 /* NUL stands for the end: no syntax has one. */
@@ -66,8 +56,8 @@ at_end (const Cursor *cursor)
 }
 
 static gboolean
-accept (Cursor *cursor,
-        char    character)
+take (Cursor *cursor,
+      char    character)
 {
   if (at_end (cursor) || peek (cursor) != character)
     return FALSE;
@@ -76,7 +66,7 @@ accept (Cursor *cursor,
 }
 
 static gboolean
-accept_dots (Cursor *cursor)
+take_dots (Cursor *cursor)
 {
   if (peek (cursor) != '.' || peek_at (cursor, 1) != '.')
     return FALSE;
@@ -85,13 +75,13 @@ accept_dots (Cursor *cursor)
 }
 
 static guint8
-accept_qualifier (Cursor *cursor)
+take_qualifier (Cursor *cursor)
 {
-  if (accept (cursor, '?'))
+  if (take (cursor, '?'))
     return ENT_QUALIFIER_UNCERTAIN;
-  if (accept (cursor, '~'))
+  if (take (cursor, '~'))
     return ENT_QUALIFIER_APPROXIMATE;
-  if (accept (cursor, '%'))
+  if (take (cursor, '%'))
     return ENT_QUALIFIER_UNCERTAIN | ENT_QUALIFIER_APPROXIMATE;
   return ENT_QUALIFIER_NONE;
 }
@@ -118,10 +108,7 @@ read_digits (Cursor      *cursor,
       char character = peek (cursor);
 
       if (!g_ascii_isdigit (character) && !(unspecified && character == 'X'))
-        {
-          fail (cursor, error, code, "%s", expected);
-          return FALSE;
-        }
+        return fail (cursor, error, code, expected);
       digits[i] = character;
       cursor->at++;
     }
@@ -144,35 +131,26 @@ read_number (Cursor      *cursor,
     return FALSE;
   *value = (digits[0] - '0') * 10 + (digits[1] - '0');
   if (*value < least || *value > greatest)
-    {
-      fail (&start, error, code, "%s", expected);
-      return FALSE;
-    }
+    return fail (&start, error, code, expected);
   return TRUE;
 }
 
-/* A positive count without leading zeros; what is past the limit is the limit. */
+/* A positive integer; what is past the limit is the limit. */
 static gboolean
 read_count (Cursor     *cursor,
             gint64     *value,
             const char *expected,
             GError    **error)
 {
-  if (peek (cursor) < '1' || peek (cursor) > '9')
-    {
-      fail (cursor, error, ENT_DATE_ERROR_YEAR, "%s", expected);
-      return FALSE;
-    }
+  Cursor start = *cursor;
+
   *value = 0;
   while (g_ascii_isdigit (peek (cursor)))
     {
-      if (*value < ENT_DATE_COUNT_LIMIT / 10)
-        *value = *value * 10 + (peek (cursor) - '0');
-      else
-        *value = ENT_DATE_COUNT_LIMIT;
+      *value = MIN (*value * 10 + (peek (cursor) - '0'), ENT_DATE_COUNT_LIMIT);
       cursor->at++;
     }
-  return TRUE;
+  return *value > 0 || fail (&start, error, ENT_DATE_ERROR_YEAR, expected);
 }
 
 static gboolean
@@ -180,10 +158,10 @@ read_significant (Cursor            *cursor,
                   EntDateExpression *expression,
                   GError           **error)
 {
-  if (!accept (cursor, 'S'))
+  if (!take (cursor, 'S'))
     return TRUE;
   raise_level (expression, 2);
-  return read_count (cursor, &expression->significant, _("expected how many digits are significant, from 1"), error);
+  return read_count (cursor, &expression->significant, N_ ("expected how many digits are significant, from 1"), error);
 }
 
 static gboolean
@@ -197,31 +175,25 @@ read_long_year (Cursor            *cursor,
   expression->unit = ENT_UNIT_LONG_YEAR;
   raise_level (expression, 1);
   cursor->at++;
-  expression->negative = accept (cursor, '-');
+  expression->negative = take (cursor, '-');
 
   if (peek (cursor) < '1' || peek (cursor) > '9')
-    {
-      fail (cursor, error, ENT_DATE_ERROR_YEAR, _("expected a year of more than four digits, the first from 1 to 9"));
-      return FALSE;
-    }
+    return fail (cursor, error, ENT_DATE_ERROR_YEAR, N_ ("expected a year of more than four digits, the first from 1 to 9"));
   expression->mantissa = cursor->text + cursor->at;
   while (g_ascii_isdigit (peek (cursor)))
     {
       cursor->at++;
       expression->mantissa_length++;
     }
-  if (accept (cursor, 'E'))
+  if (take (cursor, 'E'))
     {
       exponential = TRUE;
       raise_level (expression, 2);
-      if (!read_count (cursor, &expression->exponent, _("expected an exponent, from 1"), error))
+      if (!read_count (cursor, &expression->exponent, N_ ("expected an exponent, from 1"), error))
         return FALSE;
     }
   if (!exponential && expression->mantissa_length <= 4)
-    {
-      fail (&start, error, ENT_DATE_ERROR_YEAR, _("expected more than four digits after Y"));
-      return FALSE;
-    }
+    return fail (&start, error, ENT_DATE_ERROR_YEAR, N_ ("expected more than four digits after Y"));
   return read_significant (cursor, expression, error);
 }
 
@@ -236,22 +208,16 @@ read_year (Cursor            *cursor,
     return read_long_year (cursor, expression, error);
 
   expression->unit = ENT_UNIT_YEAR;
-  expression->negative = accept (cursor, '-');
+  expression->negative = take (cursor, '-');
   if (expression->negative)
     raise_level (expression, 1);
   if (!read_digits (cursor, TRUE, 4, expression->year, ENT_DATE_ERROR_YEAR,
-                    _("expected a year of four digits, each 0 to 9 or X"), error))
+                    N_ ("expected a year of four digits, each 0 to 9 or X"), error))
     return FALSE;
   if (g_ascii_isdigit (peek (cursor)))
-    {
-      fail (cursor, error, ENT_DATE_ERROR_YEAR, _("expected Y before a year of more than four digits"));
-      return FALSE;
-    }
+    return fail (cursor, error, ENT_DATE_ERROR_YEAR, N_ ("expected Y before a year of more than four digits"));
   if (expression->negative && memcmp (expression->year, "0000", 4) == 0)
-    {
-      fail (&start, error, ENT_DATE_ERROR_YEAR, _("expected a year; the year 0000 has no sign"));
-      return FALSE;
-    }
+    return fail (&start, error, ENT_DATE_ERROR_YEAR, N_ ("expected a year; the year 0000 has no sign"));
   if (memchr (expression->year, 'X', 4) == NULL)
     return read_significant (cursor, expression, error);
   return TRUE;
@@ -262,7 +228,7 @@ read_month (Cursor            *cursor,
             EntDateExpression *expression,
             GError           **error)
 {
-  const char *expected = _("expected a month, 01 to 12, or a season, 21 to 41");
+  const char *expected = N_ ("expected a month, 01 to 12, or a season, 21 to 41");
   Cursor start = *cursor;
   const char *month = expression->month;
   int value;
@@ -275,8 +241,7 @@ read_month (Cursor            *cursor,
     {
       if (month[0] == 'X' || month[0] == '0' || (month[0] == '1' && month[1] == 'X'))
         return TRUE;
-      fail (&start, error, ENT_DATE_ERROR_MONTH, "%s", expected);
-      return FALSE;
+      return fail (&start, error, ENT_DATE_ERROR_MONTH, expected);
     }
   value = (month[0] - '0') * 10 + (month[1] - '0');
   if (value >= 21 && value <= 41)
@@ -287,10 +252,7 @@ read_month (Cursor            *cursor,
       return TRUE;
     }
   if (value < 1 || value > 12)
-    {
-      fail (&start, error, ENT_DATE_ERROR_MONTH, "%s", expected);
-      return FALSE;
-    }
+    return fail (&start, error, ENT_DATE_ERROR_MONTH, expected);
   return TRUE;
 }
 
@@ -299,22 +261,16 @@ read_day (Cursor            *cursor,
           EntDateExpression *expression,
           GError           **error)
 {
-  const char *expected = _("expected a day, 01 to 31");
+  const char *expected = N_ ("expected a day, 01 to 31");
   Cursor start = *cursor;
   const char *day = expression->day;
 
   if (expression->unit == ENT_UNIT_SEASON)
-    {
-      fail (cursor, error, ENT_DATE_ERROR_DAY, _("expected no day after a season"));
-      return FALSE;
-    }
+    return fail (cursor, error, ENT_DATE_ERROR_DAY, N_ ("expected no day after a season"));
   if (!read_digits (cursor, TRUE, 2, expression->day, ENT_DATE_ERROR_DAY, expected, error))
     return FALSE;
   if (day[0] > '3' && day[0] != 'X')
-    {
-      fail (&start, error, ENT_DATE_ERROR_DAY, "%s", expected);
-      return FALSE;
-    }
+    return fail (&start, error, ENT_DATE_ERROR_DAY, expected);
   expression->unit = ENT_UNIT_DAY;
   return TRUE;
 }
@@ -329,7 +285,7 @@ read_zone (Cursor            *cursor,
   int hours;
   int minutes = 0;
 
-  if (accept (cursor, 'Z'))
+  if (take (cursor, 'Z'))
     {
       expression->has_zone = TRUE;
       return TRUE;
@@ -338,16 +294,13 @@ read_zone (Cursor            *cursor,
   if (!west && peek (cursor) != '+')
     return TRUE;
   cursor->at++;
-  if (!read_number (cursor, 0, 23, &hours, ENT_DATE_ERROR_ZONE, _("expected hours from UTC, 00 to 23"), error))
+  if (!read_number (cursor, 0, 23, &hours, ENT_DATE_ERROR_ZONE, N_ ("expected hours from UTC, 00 to 23"), error))
     return FALSE;
-  if (accept (cursor, ':') &&
-      !read_number (cursor, 0, 59, &minutes, ENT_DATE_ERROR_ZONE, _("expected minutes from UTC, 00 to 59"), error))
+  if (take (cursor, ':') &&
+      !read_number (cursor, 0, 59, &minutes, ENT_DATE_ERROR_ZONE, N_ ("expected minutes from UTC, 00 to 59"), error))
     return FALSE;
   if (west && hours == 0 && minutes == 0)
-    {
-      fail (&start, error, ENT_DATE_ERROR_ZONE, _("expected Z or +00:00; there is no -00:00"));
-      return FALSE;
-    }
+    return fail (&start, error, ENT_DATE_ERROR_ZONE, N_ ("expected Z or +00:00; there is no -00:00"));
   expression->has_zone = TRUE;
   expression->zone = (west ? -1 : 1) * (hours * 60 + minutes);
   return TRUE;
@@ -357,10 +310,7 @@ static gboolean
 read_colon (Cursor  *cursor,
             GError **error)
 {
-  if (accept (cursor, ':'))
-    return TRUE;
-  fail (cursor, error, ENT_DATE_ERROR_TIME, _("expected “:”"));
-  return FALSE;
+  return take (cursor, ':') || fail (cursor, error, ENT_DATE_ERROR_TIME, N_ ("expected “:”"));
 }
 
 static gboolean
@@ -368,13 +318,25 @@ read_time (Cursor            *cursor,
            EntDateExpression *expression,
            GError           **error)
 {
+  Cursor second;
+  int utc_minute;
+
   expression->unit = ENT_UNIT_SECOND;
-  return read_number (cursor, 0, 23, &expression->hour, ENT_DATE_ERROR_TIME, _("expected hours, 00 to 23"), error) &&
-         read_colon (cursor, error) &&
-         read_number (cursor, 0, 59, &expression->minute, ENT_DATE_ERROR_TIME, _("expected minutes, 00 to 59"), error) &&
-         read_colon (cursor, error) &&
-         read_number (cursor, 0, 59, &expression->second, ENT_DATE_ERROR_TIME, _("expected seconds, 00 to 59"), error) &&
-         read_zone (cursor, expression, error);
+  if (!read_number (cursor, 0, 23, &expression->hour, ENT_DATE_ERROR_TIME, N_ ("expected hours, 00 to 23"), error) ||
+      !read_colon (cursor, error) ||
+      !read_number (cursor, 0, 59, &expression->minute, ENT_DATE_ERROR_TIME, N_ ("expected minutes, 00 to 59"), error) ||
+      !read_colon (cursor, error))
+    return FALSE;
+  second = *cursor;
+  if (!read_number (cursor, 0, 60, &expression->second, ENT_DATE_ERROR_TIME, N_ ("expected seconds, 00 to 59"), error) ||
+      !read_zone (cursor, expression, error))
+    return FALSE;
+
+  /* A leap second is only ever the last of a day in UTC. */
+  utc_minute = (expression->hour * 60 + expression->minute - expression->zone + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY;
+  if (expression->second == 60 && utc_minute != MINUTES_PER_DAY - 1)
+    return fail (&second, error, ENT_DATE_ERROR_TIME, N_ ("expected seconds, 00 to 59"));
+  return TRUE;
 }
 
 /* Which level unspecified digits need: from the right of each is level 1. */
@@ -406,11 +368,20 @@ read_group_qualifier (Cursor            *cursor,
                       EntDateExpression *expression,
                       gsize              component)
 {
-  guint8 qualifiers = accept_qualifier (cursor);
+  guint8 qualifiers = take_qualifier (cursor);
 
   for (gsize i = 0; i <= component; i++)
     expression->qualifiers[i] |= qualifiers;
   return qualifiers != ENT_QUALIFIER_NONE;
+}
+
+static gboolean
+is_qualified (const EntDateExpression *expression)
+{
+  for (gsize i = 0; i < ENT_N_COMPONENTS; i++)
+    if (expression->qualifiers[i] != ENT_QUALIFIER_NONE)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -426,7 +397,7 @@ read_component (Cursor            *cursor,
   /* What was qualified so far was not the whole. */
   if (*grouped)
     raise_level (expression, 2);
-  own = accept_qualifier (cursor);
+  own = take_qualifier (cursor);
   if (own != ENT_QUALIFIER_NONE)
     raise_level (expression, 2);
   expression->qualifiers[component] |= own;
@@ -444,7 +415,7 @@ read_expression (Cursor            *cursor,
                  EntDateExpression *expression,
                  GError           **error)
 {
-  Cursor start = *cursor;
+  Cursor component = *cursor;
   gboolean grouped = FALSE;
 
   memset (expression, 0, sizeof *expression);
@@ -453,43 +424,29 @@ read_expression (Cursor            *cursor,
   for (gsize i = ENT_COMPONENT_MONTH; i < ENT_N_COMPONENTS && peek (cursor) == '-'; i++)
     {
       if (expression->unit == ENT_UNIT_LONG_YEAR || expression->significant > 0)
-        {
-          fail (cursor, error, ENT_DATE_ERROR_TRAILING, _("expected no month after such a year"));
-          return FALSE;
-        }
+        return fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected no month after such a year"));
       cursor->at++;
+      component = *cursor;
       if (!read_component (cursor, expression, i, &grouped, error))
         return FALSE;
     }
-
   if (expression->unit != ENT_UNIT_LONG_YEAR)
     raise_level (expression, unspecified_level (expression));
+
   if (peek (cursor) == 'T')
     {
       if (!time_allowed)
-        {
-          fail (cursor, error, ENT_DATE_ERROR_TIME, _("expected no time inside an interval or a set"));
-          return FALSE;
-        }
-      if (expression->unit != ENT_UNIT_DAY || grouped || unspecified_level (expression) > 0)
-        {
-          fail (cursor, error, ENT_DATE_ERROR_TIME, _("expected a time only after a whole day"));
-          return FALSE;
-        }
+        return fail (cursor, error, ENT_DATE_ERROR_TIME, N_ ("expected no time inside an interval or a set"));
+      if (expression->unit != ENT_UNIT_DAY || is_qualified (expression) || unspecified_level (expression) > 0)
+        return fail (cursor, error, ENT_DATE_ERROR_TIME, N_ ("expected a time only after a whole day"));
       cursor->at++;
       if (!read_time (cursor, expression, error))
         return FALSE;
     }
 
-  if (!ent_date_expression_resolve (expression))
-    {
-      if (expression->unit >= ENT_UNIT_DAY)
-        fail (&start, error, ENT_DATE_ERROR_DAY, _("expected a day that its month has"));
-      else
-        fail (&start, error, ENT_DATE_ERROR_YEAR, _("expected a date that can be"));
-      return FALSE;
-    }
-  return TRUE;
+  /* All but days were checked as they were read. */
+  return ent_date_expression_resolve (expression) ||
+         fail (&component, error, ENT_DATE_ERROR_DAY, N_ ("expected a day that its month has"));
 }
 
 static gboolean
@@ -500,20 +457,42 @@ check_order (const Cursor        *cursor,
   if (member->start.kind != ENT_BOUND_KNOWN || member->end.kind != ENT_BOUND_KNOWN ||
       ent_date_expression_compare (&member->start.expression, &member->end.expression) <= 0)
     return TRUE;
-  fail (cursor, error, ENT_DATE_ERROR_REVERSED, _("expected an end that is not before the start"));
-  return FALSE;
+  return fail (cursor, error, ENT_DATE_ERROR_REVERSED, N_ ("expected an end that is not before the start"));
 }
 
 static guint8
-member_level (const EntDateMember *member)
+end_level (const EntDateEnd *end)
 {
-  guint8 level = 0;
+  if (end->kind != ENT_BOUND_KNOWN)
+    return 1;
+  /* The standard has unspecified digits only in intervals of level 2. */
+  if (end->expression.unit != ENT_UNIT_LONG_YEAR && unspecified_level (&end->expression) > 0)
+    return 2;
+  return end->expression.level;
+}
 
-  if (member->start.kind == ENT_BOUND_KNOWN)
-    level = member->start.expression.level;
-  if (member->is_range && member->end.kind == ENT_BOUND_KNOWN)
-    level = MAX (level, member->end.expression.level);
-  return level;
+/*
+ * ent_date_member_level:
+ * @member: a member
+ *
+ * Returns: the level it needs when it stands alone, a range as an interval
+ */
+guint8
+ent_date_member_level (const EntDateMember *member)
+{
+  if (!member->is_range)
+    return member->start.expression.level;
+  return MAX (end_level (&member->start), end_level (&member->end));
+}
+
+static gboolean
+is_same_precision (const EntDateExpression *a,
+                   const EntDateExpression *b)
+{
+  EntDateUnit a_unit = a->unit == ENT_UNIT_LONG_YEAR ? ENT_UNIT_YEAR : a->unit;
+  EntDateUnit b_unit = b->unit == ENT_UNIT_LONG_YEAR ? ENT_UNIT_YEAR : b->unit;
+
+  return a_unit == b_unit;
 }
 
 static gboolean
@@ -523,20 +502,18 @@ read_set_member (Cursor        *cursor,
                  EntDateMember *member,
                  GError       **error)
 {
+  Cursor start = *cursor;
   Cursor second;
 
   member->is_range = FALSE;
   member->start.kind = ENT_BOUND_KNOWN;
   member->end.kind = ENT_BOUND_KNOWN;
 
-  if (accept_dots (cursor))
+  if (take_dots (cursor))
     {
       if (!first)
-        {
-          cursor->at -= 2;
-          fail (cursor, error, ENT_DATE_ERROR_SET, _("expected a date; “..” without a start is only for the first of a set"));
-          return FALSE;
-        }
+        return fail (&start, error, ENT_DATE_ERROR_SET,
+                     N_ ("expected a date; “..” without a start is only for the first of a set"));
       member->is_range = TRUE;
       member->start.kind = ENT_BOUND_OPEN;
       return read_expression (cursor, FALSE, &member->end.expression, error);
@@ -544,7 +521,7 @@ read_set_member (Cursor        *cursor,
 
   if (!read_expression (cursor, FALSE, &member->start.expression, error))
     return FALSE;
-  if (!accept_dots (cursor))
+  if (!take_dots (cursor))
     return TRUE;
   member->is_range = TRUE;
   if (peek (cursor) == closer)
@@ -553,12 +530,13 @@ read_set_member (Cursor        *cursor,
       return TRUE;
     }
   if (peek (cursor) == ',')
-    {
-      fail (cursor, error, ENT_DATE_ERROR_SET, _("expected a date; “..” without an end is only for the last of a set"));
-      return FALSE;
-    }
+    return fail (cursor, error, ENT_DATE_ERROR_SET,
+                 N_ ("expected a date; “..” without an end is only for the last of a set"));
   second = *cursor;
-  return read_expression (cursor, FALSE, &member->end.expression, error) && check_order (&second, member, error);
+  if (!read_expression (cursor, FALSE, &member->end.expression, error) || !check_order (&second, member, error))
+    return FALSE;
+  return is_same_precision (&member->start.expression, &member->end.expression) ||
+         fail (&second, error, ENT_DATE_ERROR_SET, N_ ("expected both dates of a range to be of one precision"));
 }
 
 static gboolean
@@ -582,12 +560,12 @@ read_set (Cursor            *cursor,
         func (form, &member, user_data);
       first = FALSE;
     }
-  while (accept (cursor, ','));
+  while (take (cursor, ','));
 
-  if (accept (cursor, closer))
+  if (take (cursor, closer))
     return TRUE;
-  fail (cursor, error, ENT_DATE_ERROR_SET, _("expected “,” or “%c”"), closer);
-  return FALSE;
+  return fail (cursor, error, ENT_DATE_ERROR_SET,
+               form == ENT_DATE_ONE_OF ? N_ ("expected “,” or “]”") : N_ ("expected “,” or “}”"));
 }
 
 /* An end of an interval before or after the slash. */
@@ -602,7 +580,7 @@ read_interval_end (Cursor     *cursor,
       end->kind = ENT_BOUND_UNKNOWN;
       return TRUE;
     }
-  if (accept_dots (cursor))
+  if (take_dots (cursor))
     {
       end->kind = ENT_BOUND_OPEN;
       return TRUE;
@@ -612,16 +590,8 @@ read_interval_end (Cursor     *cursor,
 }
 
 static gboolean
-has_unspecified (const EntDateEnd *end)
-{
-  return end->kind == ENT_BOUND_KNOWN && end->expression.unit != ENT_UNIT_LONG_YEAR &&
-         unspecified_level (&end->expression) > 0;
-}
-
-static gboolean
 read_interval (Cursor        *cursor,
                EntDateMember *member,
-               guint8        *level,
                GError       **error)
 {
   Cursor second;
@@ -629,32 +599,17 @@ read_interval (Cursor        *cursor,
   member->is_range = TRUE;
   if (!read_interval_end (cursor, '/', &member->start, error))
     return FALSE;
-  if (!accept (cursor, '/'))
-    {
-      fail (cursor, error, ENT_DATE_ERROR_INTERVAL, _("expected “/”"));
-      return FALSE;
-    }
+  if (!take (cursor, '/'))
+    return fail (cursor, error, ENT_DATE_ERROR_INTERVAL, N_ ("expected “/”"));
   second = *cursor;
-  if (!read_interval_end (cursor, '\0', &member->end, error) || !check_order (&second, member, error))
-    return FALSE;
-
-  *level = member_level (member);
-  if (member->start.kind != ENT_BOUND_KNOWN || member->end.kind != ENT_BOUND_KNOWN)
-    *level = MAX (*level, 1);
-  /* The standard has unspecified digits only in intervals of level 2. */
-  if (has_unspecified (&member->start) || has_unspecified (&member->end))
-    *level = 2;
-  return TRUE;
+  return read_interval_end (cursor, '\0', &member->end, error) && check_order (&second, member, error);
 }
 
 static gboolean
 check_trailing (const Cursor *cursor,
                 GError      **error)
 {
-  if (at_end (cursor))
-    return TRUE;
-  fail (cursor, error, ENT_DATE_ERROR_TRAILING, _("expected the end of the date"));
-  return FALSE;
+  return at_end (cursor) || fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected the end of the date"));
 }
 
 /*
@@ -685,10 +640,7 @@ ent_date_read (const char        *text,
   EntDateMember member;
 
   if (at_end (&cursor))
-    {
-      fail (&cursor, error, ENT_DATE_ERROR_EMPTY, _("expected a date"));
-      return FALSE;
-    }
+    return fail (&cursor, error, ENT_DATE_ERROR_EMPTY, N_ ("expected a date"));
 
   if (peek (&cursor) == '[' || peek (&cursor) == '{')
     {
@@ -700,7 +652,7 @@ ent_date_read (const char        *text,
   if (memchr (cursor.text, '/', cursor.length) != NULL)
     {
       *form = ENT_DATE_INTERVAL;
-      if (!read_interval (&cursor, &member, level, error))
+      if (!read_interval (&cursor, &member, error))
         return FALSE;
     }
   else
@@ -710,10 +662,10 @@ ent_date_read (const char        *text,
       member.start.kind = ENT_BOUND_KNOWN;
       if (!read_expression (&cursor, TRUE, &member.start.expression, error))
         return FALSE;
-      *level = member.start.expression.level;
     }
   if (!check_trailing (&cursor, error))
     return FALSE;
+  *level = ent_date_member_level (&member);
   if (func != NULL)
     func (*form, &member, user_data);
   return TRUE;

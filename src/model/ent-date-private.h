@@ -28,7 +28,7 @@ enum
 };
 
 /* Exponents and counts of digits stop here: past it, all are beyond. */
-#define ENT_DATE_COUNT_LIMIT G_GINT64_CONSTANT (1000000000000000000)
+#define ENT_DATE_COUNT_LIMIT G_GINT64_CONSTANT (100000000000000000)
 
 /* One date as written: syntax, then the extent that follows from it. */
 typedef struct
@@ -87,6 +87,8 @@ gboolean ent_date_read                  (const char              *text,
                                          EntDateForm             *form,
                                          guint8                  *level,
                                          GError                 **error);
+
+guint8   ent_date_member_level          (const EntDateMember     *member);
 
 gboolean ent_date_expression_resolve    (EntDateExpression       *expression);
 int      ent_date_expression_compare    (const EntDateExpression *a,

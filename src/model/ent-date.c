@@ -26,12 +26,6 @@ typedef struct
   gsize    n;
 } MembersClosure;
 
-typedef struct
-{
-  GString    *string;
-  EntDateForm form;
-} CanonicalClosure;
-
 /* Bounds that lack a time come before or after all that have one. */
 static gint64
 outward_time (const EntBound *bound,
@@ -75,21 +69,16 @@ member_to_date (const EntDateMember *member,
                 EntDate             *date)
 {
   set_pair (&member->start, &date->earliest_start, &date->latest_start, &date->start_precision);
+  date->level = ent_date_member_level (member);
   if (!member->is_range)
     {
       date->form = ENT_DATE_SINGLE;
-      date->level = member->start.expression.level;
       date->earliest_end = date->earliest_start;
       date->latest_end = date->latest_start;
       date->end_precision = date->start_precision;
       return;
     }
   date->form = ENT_DATE_INTERVAL;
-  date->level = 0;
-  if (member->start.kind == ENT_BOUND_KNOWN)
-    date->level = member->start.expression.level;
-  if (member->end.kind == ENT_BOUND_KNOWN)
-    date->level = MAX (date->level, member->end.expression.level);
   set_pair (&member->end, &date->earliest_end, &date->latest_end, &date->end_precision);
   cut_to_order (date);
 }
@@ -98,8 +87,10 @@ static void
 take_earlier (EntBound       *bound,
               const EntBound *other)
 {
-  if (outward_time (other, G_MININT64) < outward_time (bound, G_MININT64) ||
-      (other->kind != ENT_BOUND_KNOWN && bound->kind == ENT_BOUND_KNOWN && other->kind != ENT_BOUND_BEYOND))
+  gint64 time = outward_time (bound, G_MININT64);
+  gint64 other_time = outward_time (other, G_MININT64);
+
+  if (other_time < time || (other_time == time && other->kind == ENT_BOUND_OPEN))
     *bound = *other;
 }
 
@@ -107,8 +98,10 @@ static void
 take_later (EntBound       *bound,
             const EntBound *other)
 {
-  if (outward_time (other, G_MAXINT64) > outward_time (bound, G_MAXINT64) ||
-      (other->kind != ENT_BOUND_KNOWN && bound->kind == ENT_BOUND_KNOWN && other->kind != ENT_BOUND_BEYOND))
+  gint64 time = outward_time (bound, G_MAXINT64);
+  gint64 other_time = outward_time (other, G_MAXINT64);
+
+  if (other_time > time || (other_time == time && other->kind == ENT_BOUND_OPEN))
     *bound = *other;
 }
 
@@ -203,15 +196,15 @@ append_member (EntDateForm          form,
                const EntDateMember *member,
                gpointer             user_data)
 {
-  CanonicalClosure *closure = user_data;
+  GString *string = user_data;
 
   if (form == ENT_DATE_ONE_OF || form == ENT_DATE_ALL_OF)
-    g_string_append_c (closure->string, closure->string->len > 0 ? ',' : form == ENT_DATE_ONE_OF ? '[' : '{');
-  append_end (&member->start, form, closure->string);
+    g_string_append_c (string, string->len > 0 ? ',' : form == ENT_DATE_ONE_OF ? '[' : '{');
+  append_end (&member->start, form, string);
   if (!member->is_range)
     return;
-  g_string_append (closure->string, form == ENT_DATE_INTERVAL ? "/" : "..");
-  append_end (&member->end, form, closure->string);
+  g_string_append (string, form == ENT_DATE_INTERVAL ? "/" : "..");
+  append_end (&member->end, form, string);
 }
 
 /**
@@ -234,14 +227,13 @@ ent_date_canonical (const char *text,
                     GError    **error)
 {
   g_autoptr (GString) string = g_string_new (NULL);
-  CanonicalClosure closure = { string };
   EntDateForm form;
   guint8 level;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!ent_date_read (text, length, append_member, &closure, &form, &level, error))
+  if (!ent_date_read (text, length, append_member, string, &form, &level, error))
     return NULL;
   if (form == ENT_DATE_ONE_OF)
     g_string_append_c (string, ']');
@@ -291,9 +283,6 @@ ent_date_members (const char *text,
 
   if (!ent_date_read (text, length, collect_member, &closure, &form, &level, NULL))
     return 0;
-  /* Of an interval, only the whole text tells the level. */
-  if ((form == ENT_DATE_SINGLE || form == ENT_DATE_INTERVAL) && max > 0)
-    members[0].level = level;
   return closure.n;
 }
 
