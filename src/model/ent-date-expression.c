@@ -512,19 +512,28 @@ append_qualifier (GString *string,
 }
 
 static void
+append_significant (const EntDateExpression *expression,
+                    gint64                   digits,
+                    GString                 *string)
+{
+  if (count_open_digits (expression, digits) > 0)
+    g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
+}
+
+static void
 append_long_year (const EntDateExpression *expression,
                   GString                 *string)
 {
+  const char *sign = expression->negative ? "-" : "";
   gsize length = expression->mantissa_length;
   gint64 exponent = expression->exponent;
   gint64 magnitude;
 
-  g_string_append (string, expression->negative ? "Y-" : "Y");
   if (long_year_magnitude (expression, &magnitude))
     {
-      g_string_append_printf (string, "%" G_GINT64_FORMAT, magnitude);
-      if (count_open_digits (expression, count_digits (magnitude)) > 0)
-        g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
+      /* An exponent can stand on a year that needs no Y. */
+      g_string_append_printf (string, "%s%s%04" G_GINT64_FORMAT, magnitude > 9999 ? "Y" : "", sign, magnitude);
+      append_significant (expression, count_digits (magnitude), string);
       return;
     }
 
@@ -534,11 +543,11 @@ append_long_year (const EntDateExpression *expression,
       length--;
       exponent++;
     }
+  g_string_append_printf (string, "Y%s", sign);
   g_string_append_len (string, expression->mantissa, length);
   if (exponent > 0)
     g_string_append_printf (string, "E%" G_GINT64_FORMAT, exponent);
-  if (count_open_digits (expression, (gint64) length + exponent) > 0)
-    g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
+  append_significant (expression, (gint64) length + exponent, string);
 }
 
 static void
@@ -557,9 +566,8 @@ append_component (const EntDateExpression *expression,
       if (expression->negative)
         g_string_append_c (string, '-');
       g_string_append_len (string, expression->year, 4);
-      if (expression->significant > 0 &&
-          count_open_digits (expression, count_digits (pattern_value (expression->year, 4))) > 0)
-        g_string_append_printf (string, "S%" G_GINT64_FORMAT, expression->significant);
+      if (expression->significant > 0)
+        append_significant (expression, count_digits (pattern_value (expression->year, 4)), string);
       break;
     case ENT_COMPONENT_MONTH:
       if (expression->unit == ENT_UNIT_SEASON)

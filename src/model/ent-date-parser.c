@@ -609,6 +609,8 @@ static gboolean
 check_trailing (const Cursor *cursor,
                 GError      **error)
 {
+  if (peek (cursor) == '.' && peek_at (cursor, 1) == '.')
+    return fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected a range only in a set, [ ] or { }"));
   return at_end (cursor) || fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected the end of the date"));
 }
 

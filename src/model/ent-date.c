@@ -339,9 +339,12 @@ ent_date_is_placed (const EntDate *date)
 static gint64
 start_key (const EntDate *date)
 {
+  if (date->earliest_start.kind == ENT_BOUND_OPEN)
+    return G_MININT64;
   if (date->earliest_start.kind == ENT_BOUND_UNKNOWN)
     return outward_time (&date->earliest_end, G_MAXINT64);
-  return outward_time (&date->earliest_start, G_MININT64);
+  /* However far, a start is after none. */
+  return MAX (date->earliest_start.time, G_MININT64 + 1);
 }
 
 /**
