@@ -10,3 +10,9 @@
 
 /* JSON: how deep objects and arrays may be nested, in what is read and what is written. */
 #define ENT_LIMIT_JSON_DEPTH 200
+
+/* Pictures: how many characters of a title are drawn, at the most. */
+#define ENT_LIMIT_DRAWN_TITLE 1000
+
+/* Pictures: lanes with more events in view pack no labels but those of the most important. */
+#define ENT_LIMIT_PACKED_LANE 5000

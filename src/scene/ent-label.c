@@ -1,0 +1,245 @@
+/* ent-label.c: titles, made to fit
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-label.h"
+
+#include <string.h>
+
+#include "ent-limits.h"
+
+/* Words no label ends with; only languages that set words apart need any. */
+static const char *const weak_words[] = {
+  "a", "an", "the", "of", "to", "at", "in", "on", "for", "and", "over", "by", "with", "from", "as", "that",
+  "is", "was", "has", "had", "its", "it", "than", "or", "into", "after", "between", "were",
+};
+
+/**
+ * ent_label_clean:
+ * @text: UTF-8
+ * @length: in bytes
+ *
+ * Makes a line of a title: controls and line ends become spaces, what is longer than any picture
+ * draws is cut, and text that could turn its neighbours round is isolated (U+2068…U+2069).
+ *
+ * Returns: (transfer full): the line
+ */
+char *
+ent_label_clean (const char *text,
+                 gsize       length)
+{
+  GString *line = g_string_sized_new (length + 8);
+  const char *end = text + length;
+  gboolean turns = FALSE;
+  gboolean space = TRUE;
+  guint n_characters = 0;
+
+  for (const char *at = text; at < end && n_characters < ENT_LIMIT_DRAWN_TITLE; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == 0xfeff || c == 0xfffe || c == 0xffff)
+        continue;
+      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029 || c == ' ')
+        {
+          if (!space)
+            g_string_append_c (line, ' ');
+          space = TRUE;
+          continue;
+        }
+      space = FALSE;
+      turns = turns || (c >= 0x0590 && c <= 0x08ff) || (c >= 0x202a && c <= 0x202e) ||
+              (c >= 0x2066 && c <= 0x2069) || (c >= 0xfb1d && c <= 0xfefc) || c == 0x200e || c == 0x200f ||
+              (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
+      g_string_append_unichar (line, c);
+      n_characters++;
+    }
+  if (space && line->len > 0)
+    g_string_truncate (line, line->len - 1);
+  if (turns)
+    {
+      g_string_prepend (line, "\u2068");
+      g_string_append (line, "\u2069");
+    }
+  return g_string_free (line, FALSE);
+}
+
+static gboolean
+is_weak (const char *word,
+         gsize       length)
+{
+  while (length > 0 && strchr (",;:", word[length - 1]) != NULL)
+    length--;
+  for (gsize i = 0; i < G_N_ELEMENTS (weak_words); i++)
+    if (strlen (weak_words[i]) == length && g_ascii_strncasecmp (word, weak_words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+breaks_anywhere (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
+         script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* The places a label may end at: (end of text kept, how many words that is), shortest first. */
+static GArray *
+find_cuts (const char *text)
+{
+  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  guint n_words = 0;
+  guint n_ideographs = 0;
+  const char *word = text;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gsize offset = at - text;
+
+      if (c == ' ')
+        {
+          n_words++;
+          if (n_words >= 2 && !is_weak (word, at - word))
+            g_array_append_val (cuts, offset);
+          word = at + 1;
+        }
+      else if (breaks_anywhere (c))
+        {
+          if (n_ideographs >= 4)
+            g_array_append_val (cuts, offset);
+          n_ideographs++;
+        }
+    }
+  return cuts;
+}
+
+/**
+ * ent_label_cut:
+ * @measure: measures the text
+ * @text: a line from ent_label_clean()
+ * @size: font size, CSS pixels
+ * @bold: whether it is set bold
+ * @max_width: CSS pixels
+ * @width: (out): the width of what is returned
+ *
+ * Cuts a title at a word, never after an article or preposition, and keeps at least two words (of
+ * Chinese and Japanese, four characters); an ellipsis says that something is left out.
+ *
+ * Returns: (transfer full) (nullable): the label, or %NULL if none fits
+ */
+char *
+ent_label_cut (EntTextMeasure *measure,
+               const char     *text,
+               double          size,
+               gboolean        bold,
+               double          max_width,
+               double         *width)
+{
+  g_autoptr (GArray) cuts = NULL;
+  gboolean isolated = g_str_has_prefix (text, "\u2068");
+
+  *width = ent_text_measure_width (measure, text, -1, size, bold);
+  if (*width <= max_width)
+    return g_strdup (text);
+
+  cuts = find_cuts (text);
+  for (guint low = 0, high = cuts->len; low < high;)
+    {
+      /* Widths grow with the text: halve down to the longest that fits. */
+      guint middle = low + (high - low) / 2;
+      gsize length = g_array_index (cuts, gsize, middle);
+      g_autofree char *label = NULL;
+      g_autofree char *next = NULL;
+      double next_width = G_MAXDOUBLE;
+
+      while (length > 0 && strchr (",;:", text[length - 1]) != NULL)
+        length--;
+      label = g_strdup_printf ("%.*s…%s", (int) length, text, isolated ? "\u2069" : "");
+      *width = ent_text_measure_width (measure, label, -1, size, bold);
+      if (*width > max_width)
+        {
+          high = middle;
+          continue;
+        }
+      if (middle + 1 < high)
+        {
+          gsize next_length = g_array_index (cuts, gsize, middle + 1);
+
+          while (next_length > 0 && strchr (",;:", text[next_length - 1]) != NULL)
+            next_length--;
+          next = g_strdup_printf ("%.*s…%s", (int) next_length, text, isolated ? "\u2069" : "");
+          next_width = ent_text_measure_width (measure, next, -1, size, bold);
+        }
+      if (next_width > max_width)
+        return g_steal_pointer (&label);
+      low = middle + 1;
+    }
+  return NULL;
+}
+
+static gboolean
+may_break_before (const char *text,
+                  const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+  gunichar before;
+
+  if (at == text)
+    return FALSE;
+  before = g_utf8_get_char (g_utf8_prev_char (at));
+  return before == ' ' || (breaks_anywhere (c) && !g_unichar_isspace (before)) ||
+         (breaks_anywhere (before) && !g_unichar_ispunct (c));
+}
+
+/**
+ * ent_label_wrap:
+ * @measure: measures the text
+ * @text: UTF-8
+ * @size: font size, CSS pixels
+ * @bold: whether it is set bold
+ * @max_width: CSS pixels
+ *
+ * Returns: (transfer full) (element-type utf8): the text in lines no wider than @max_width, but for a
+ *   word that is wider by itself
+ */
+GPtrArray *
+ent_label_wrap (EntTextMeasure *measure,
+                const char     *text,
+                double          size,
+                gboolean        bold,
+                double          max_width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text;
+  const char *last = NULL;
+
+  for (const char *at = text;; at = g_utf8_next_char (at))
+    {
+      const char *end = at;
+
+      if (*at != '\0' && !may_break_before (text, at))
+        continue;
+      while (end > start && end[-1] == ' ')
+        end--;
+      if (last != NULL && ent_text_measure_width (measure, start, end - start, size, bold) > max_width)
+        {
+          const char *stop = last;
+
+          while (stop > start && stop[-1] == ' ')
+            stop--;
+          g_ptr_array_add (lines, g_strndup (start, stop - start));
+          start = last;
+        }
+      if (*at == '\0')
+        break;
+      last = at;
+    }
+  if (*start != '\0' || lines->len == 0)
+    g_ptr_array_add (lines, g_strdup (start));
+  return lines;
+}

@@ -1,0 +1,628 @@
+/* ent-lanes.c: events in lanes, lanes in rows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-lanes.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ent-label.h"
+#include "ent-limits.h"
+#include "ent-packing.h"
+
+/* A lane shows columns when more than this share of its events has no label, and it has enough of them. */
+#define MAX_UNLABELLED (1 / 3.0)
+#define MIN_EVENTS_FOR_COLUMNS 8
+
+/* Folds and columns snap to calendar units at least so wide, CSS pixels at mark size 1. */
+#define MIN_COLUMN_WIDTH 24.0
+#define MIN_FOLD_WIDTH 36.0
+
+/* So many of the most important events of a lane with columns try for a name. */
+#define MAX_NAMED 200
+
+struct _EntLanes
+{
+  gatomicrefcount ref_count;
+  GPtrArray      *lanes; /* (owned) of EntLane */
+  double          height;
+  guint           n_events;
+};
+
+static void
+placed_clear (gpointer data)
+{
+  g_free (((EntPlaced *) data)->label);
+}
+
+static EntLane *
+lane_new (const char  *name,
+          EntKindStyle kind)
+{
+  EntLane *lane = g_new0 (EntLane, 1);
+
+  lane->name = g_strdup (name);
+  lane->kind = kind;
+  lane->placed = g_array_new (FALSE, TRUE, sizeof (EntPlaced));
+  g_array_set_clear_func (lane->placed, placed_clear);
+  lane->folds = g_array_new (FALSE, FALSE, sizeof (EntFold));
+  lane->columns = g_array_new (FALSE, FALSE, sizeof (EntColumn));
+  return lane;
+}
+
+static void
+lane_free (gpointer data)
+{
+  EntLane *lane = data;
+
+  g_free (lane->name);
+  g_array_unref (lane->placed);
+  g_array_unref (lane->folds);
+  g_array_unref (lane->columns);
+  g_free (lane);
+}
+
+static gboolean
+is_selected (const EntLanesRequest *request,
+             guint32                row)
+{
+  for (guint i = 0; i < request->n_selected; i++)
+    if (request->selected[i] == row)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_linked_to_selected (const EntLanesRequest *request,
+                       guint32                row)
+{
+  for (guint i = 0; i < request->n_selected; i++)
+    {
+      guint n_links;
+      const EntLink *links = ent_dataset_get_links (request->dataset, request->selected[i], &n_links);
+
+      for (guint j = 0; j < n_links; j++)
+        if (links[j].target == row)
+          return TRUE;
+      links = ent_dataset_get_links_to (request->dataset, request->selected[i], &n_links);
+      for (guint j = 0; j < n_links; j++)
+        if (links[j].target == row)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Selected, then linked to the selected, then severity, then how many events answer it. */
+static guint32
+importance_of (const EntLanesRequest *request,
+               guint32                row)
+{
+  guint n_answers;
+  guint32 importance;
+
+  ent_dataset_get_links_to (request->dataset, row, &n_answers);
+  importance = ent_dataset_get_severity (request->dataset, row) * 1000 + MIN (n_answers, 999);
+  if (is_selected (request, row))
+    importance += 1000000;
+  else if (request->n_selected > 0 && is_linked_to_selected (request, row))
+    importance += 100000;
+  return importance;
+}
+
+/* The stretch of an event's drawing that is inside the view. */
+static void
+clip_place (EntPlaced             *item,
+            const EntLanesRequest *request)
+{
+  const EntPlace *place = &item->place;
+  double half = ent_kind_half_width (place->kind, place->radius);
+
+  item->left = fmax (place->left, request->x0);
+  item->right = fmin (place->right, request->x1);
+  if (place->form == ENT_PLACE_POINT || place->form == ENT_PLACE_COARSE)
+    {
+      /* A mark at the very edge is drawn whole, inside. */
+      double x0 = place->form == ENT_PLACE_COARSE ? fmax (place->date.start0, request->x0) : place->x;
+      double x1 = place->form == ENT_PLACE_COARSE ? fmin (place->date.end1, request->x1) : place->x;
+      double x = fmin (fmax ((x0 + x1) / 2, request->x0 + half), request->x1 - half);
+
+      item->place.x = x;
+      item->left = fmin (item->left, x - half);
+      item->right = fmax (item->right, x + half);
+    }
+  item->left = fmax (item->left, request->x0);
+  item->right = fmax (item->left, fmin (item->right, request->x1));
+}
+
+static EntLane *
+lane_of_kind (GPtrArray             *lanes,
+              GHashTable            *by_kind,
+              const EntLanesRequest *request,
+              const EntWords        *words,
+              guint32                kind)
+{
+  EntLane *lane = g_hash_table_lookup (by_kind, GUINT_TO_POINTER (kind + 1));
+
+  if (lane == NULL)
+    {
+      const char *word = ent_dataset_get_value_word (request->dataset, ENT_VALUE_KIND, kind);
+      EntKindStyle style = ent_kind_style (word);
+      g_autofree char *name = NULL;
+
+      if (style != ENT_KIND_OTHER)
+        name = g_strdup (ent_words_get (words, ENT_WORD_INCIDENTS + style));
+      else if (g_str_equal (word, "event"))
+        name = g_strdup (ent_words_get (words, ENT_WORD_EVENTS));
+      else
+        {
+          g_autofree char *clean = ent_label_clean (word, strlen (word));
+          g_autofree char *first = g_utf8_substring (clean, 0, MIN (1, g_utf8_strlen (clean, -1)));
+          g_autofree char *upper = g_utf8_strup (first, -1);
+
+          name = g_strconcat (upper, clean + strlen (first), NULL);
+        }
+      lane = lane_new (name, style);
+      g_hash_table_insert (by_kind, GUINT_TO_POINTER (kind + 1), lane);
+      g_ptr_array_add (lanes, lane);
+    }
+  return lane;
+}
+
+static int
+compare_lanes (gconstpointer a,
+               gconstpointer b)
+{
+  const EntLane *left = *(const EntLane *const *) a;
+  const EntLane *right = *(const EntLane *const *) b;
+
+  if (left->kind != right->kind)
+    return left->kind < right->kind ? -1 : 1;
+  return strcmp (left->name, right->name);
+}
+
+/* Events that begin before the view are counted where it begins. */
+static gint64
+start_in_view (const EntLanesRequest *request,
+               guint32                row)
+{
+  EntDate date;
+  gint64 time = request->span.start;
+
+  if (ent_dataset_get_date (request->dataset, row, request->basis, &date) &&
+      date.earliest_start.kind == ENT_BOUND_KNOWN)
+    time = date.earliest_start.time;
+  return CLAMP (time, request->span.start, MAX (request->span.start, request->span.end - 1));
+}
+
+static GPtrArray *
+group_by_kind (const EntLanesRequest *request,
+               const EntWords        *words)
+{
+  GPtrArray *lanes = g_ptr_array_new_with_free_func (lane_free);
+  g_autoptr (GHashTable) by_kind = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < request->n_rows; i++)
+    {
+      EntPlaced item = { .line = G_MAXUINT };
+      EntLane *lane;
+      guint32 row = request->rows[i];
+
+      if (!ent_place_event (&item.place, request->dataset, row, request->basis, &request->scale,
+                            &request->style))
+        continue;
+      lane = lane_of_kind (lanes, by_kind, request, words, ent_dataset_get_kind (request->dataset, row));
+      item.importance = importance_of (request, row);
+      item.bold = is_selected (request, row);
+      clip_place (&item, request);
+      lane->chains = lane->chains || item.place.form == ENT_PLACE_CHAIN;
+      lane->n_events++;
+      g_array_append_val (lane->placed, item);
+    }
+  g_ptr_array_sort (lanes, compare_lanes);
+  return lanes;
+}
+
+static void
+count_columns (EntLane               *lane,
+               const EntLanesRequest *request)
+{
+  EntTickStep step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
+                                           MIN_COLUMN_WIDTH * request->style.mark);
+  g_autoptr (GHashTable) by_tick = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  g_array_set_size (lane->columns, 0);
+  for (gint64 tick = ent_ticks_floor (&step, request->span.start); tick < request->span.end;)
+    {
+      gint64 next = ent_ticks_next (&step, tick);
+      EntColumn column = { tick, next, 0 };
+
+      g_array_append_val (lane->columns, column);
+      if (next <= tick)
+        break;
+      tick = next;
+    }
+  for (guint i = 0; i < lane->columns->len; i++)
+    {
+      EntColumn *column = &g_array_index (lane->columns, EntColumn, i);
+
+      g_hash_table_insert (by_tick, &column->from, column);
+    }
+  for (guint i = 0; i < lane->placed->len; i++)
+    {
+      guint32 row = g_array_index (lane->placed, EntPlaced, i).place.row;
+      gint64 tick = ent_ticks_floor (&step, start_in_view (request, row));
+      EntColumn *column = g_hash_table_lookup (by_tick, &tick);
+
+      g_assert (column != NULL);
+      column->count++;
+    }
+}
+
+/* What is left over goes into folds in a row of its own, one a calendar unit. */
+static void
+fold_left_over (EntLane               *lane,
+                const EntLanesRequest *request)
+{
+  EntTickStep step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
+                                           MIN_FOLD_WIDTH * request->style.mark);
+  double reach = 14 * request->style.mark;
+  gint64 last_tick = G_MININT64;
+
+  g_array_set_size (lane->folds, 0);
+  for (guint i = 0; i < lane->placed->len; i++)
+    {
+      EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
+      gint64 tick;
+      double x;
+
+      if (item->line != G_MAXUINT)
+        continue;
+      item->standing = ENT_STANDING_FOLDED;
+      tick = ent_ticks_floor (&step, start_in_view (request, item->place.row));
+      x = (ent_time_scale_to_x (&request->scale, tick) +
+           ent_time_scale_to_x (&request->scale, ent_ticks_next (&step, tick))) / 2;
+      x = fmin (fmax (x, request->x0 + reach), request->x1 - reach);
+      if (lane->folds->len > 0)
+        {
+          EntFold *fold = &g_array_index (lane->folds, EntFold, lane->folds->len - 1);
+
+          /* By time, so the unit is the last one or a new one; at an edge two may fall together. */
+          if (tick == last_tick || x - fold->x < 2 * reach)
+            {
+              fold->count++;
+              last_tick = tick;
+              continue;
+            }
+        }
+      {
+        EntFold fold = { x, 1, item->place.row, item->place.kind };
+
+        g_array_append_val (lane->folds, fold);
+        last_tick = tick;
+      }
+    }
+}
+
+static double
+min_line (const EntLane         *lane,
+          const EntLanesRequest *request)
+{
+  return lane->chains ? ent_style_min_chain_row (&request->style) : ent_style_min_point_row (&request->style);
+}
+
+static int
+compare_descending (gconstpointer a,
+                    gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a;
+  guint32 right = *(const guint32 *) b;
+
+  return (left < right) - (left > right);
+}
+
+/* The most important events of a lane, by time still. Their labels are not copied: they have none yet. */
+static GArray *
+keep_most_important (const EntLane *lane,
+                     guint          n_kept)
+{
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), lane->placed->len);
+  GArray *kept = g_array_new (FALSE, TRUE, sizeof (EntPlaced));
+  guint32 least = 0;
+  guint n_equal = n_kept;
+
+  g_array_set_clear_func (kept, placed_clear);
+  for (guint i = 0; i < lane->placed->len; i++)
+    g_array_append_val (sorted, g_array_index (lane->placed, EntPlaced, i).importance);
+  g_array_sort (sorted, compare_descending);
+  if (sorted->len > n_kept)
+    {
+      least = g_array_index (sorted, guint32, n_kept - 1);
+      for (guint i = 0; i < n_kept && g_array_index (sorted, guint32, i) > least; i++)
+        n_equal--;
+    }
+  for (guint i = 0; i < lane->placed->len; i++)
+    {
+      EntPlaced item = g_array_index (lane->placed, EntPlaced, i);
+
+      if (item.importance < least || (item.importance == least && n_equal == 0))
+        continue;
+      if (item.importance == least)
+        n_equal--;
+      item.label = NULL;
+      g_array_append_val (kept, item);
+    }
+  return kept;
+}
+
+/* Columns count every event of the lane; above them the most important are named. */
+static void
+show_columns (EntLane               *lane,
+              const EntLanesRequest *request,
+              EntTextMeasure        *measure,
+              guint                  max_lines)
+{
+  double line = min_line (lane, request);
+  guint band_lines = (guint) ceil (ent_style_band (&request->style) / line);
+  guint name_lines = max_lines > band_lines ? max_lines - band_lines : 0;
+  g_autoptr (GArray) named = keep_most_important (lane, MAX_NAMED);
+
+  count_columns (lane, request);
+  if (name_lines > 0)
+    ent_pack (request, measure, named, name_lines, ENT_PACK_BY_IMPORTANCE, TRUE);
+
+  g_array_set_size (lane->placed, 0);
+  g_array_set_size (lane->folds, 0);
+  lane->n_lines = 0;
+  for (guint i = 0; i < named->len; i++)
+    {
+      EntPlaced *item = &g_array_index (named, EntPlaced, i);
+
+      if (item->label == NULL)
+        continue;
+      item->standing = ENT_STANDING_NAMED;
+      lane->n_lines = MAX (lane->n_lines, item->line + 1);
+      g_array_append_val (lane->placed, *item);
+      item->label = NULL; /* moved */
+    }
+  lane->band = fmin (ent_style_band (&request->style), max_lines * line);
+}
+
+static void
+pack_into (EntLane               *lane,
+           const EntLanesRequest *request,
+           EntTextMeasure        *measure,
+           guint                  max_lines)
+{
+  EntPackResult result;
+
+  if (lane->n_events > ENT_LIMIT_PACKED_LANE)
+    {
+      show_columns (lane, request, measure, max_lines);
+      return;
+    }
+  result = ent_pack (request, measure, lane->placed, max_lines, ENT_PACK_BY_TIME, TRUE);
+  if (result.n_labelled < lane->n_events)
+    result = ent_pack (request, measure, lane->placed, max_lines, ENT_PACK_BY_IMPORTANCE, TRUE);
+  if (lane->n_events >= MIN_EVENTS_FOR_COLUMNS &&
+      lane->n_events - result.n_labelled > lane->n_events * MAX_UNLABELLED)
+    {
+      show_columns (lane, request, measure, max_lines);
+      return;
+    }
+  if (result.n_left_over > 0)
+    {
+      if (max_lines > 1)
+        result = ent_pack (request, measure, lane->placed, max_lines - 1, ENT_PACK_BY_IMPORTANCE, TRUE);
+      else
+        {
+          for (guint i = 0; i < lane->placed->len; i++)
+            {
+              EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
+
+              item->line = G_MAXUINT;
+              g_clear_pointer (&item->label, g_free);
+            }
+          result.n_lines = 0;
+        }
+      fold_left_over (lane, request);
+      result.n_lines++;
+    }
+  lane->n_lines = result.n_lines;
+}
+
+static double
+lane_overhead (const EntLanesRequest *request)
+{
+  return ent_style_lane_head (&request->style) + ent_style_lane_gap (&request->style);
+}
+
+/* How many rows each lane gets of a height that is not enough for all: the same share of what it asks for. */
+static void
+share_out (GPtrArray             *lanes,
+           const EntLanesRequest *request,
+           const guint           *wanted,
+           guint                 *granted)
+{
+  double low = 0;
+  double high = 1;
+
+  for (int i = 0; i < 24; i++)
+    {
+      double share = (low + high) / 2;
+      double height = 0;
+
+      for (guint j = 0; j < lanes->len; j++)
+        height += lane_overhead (request) +
+                  MAX (1, floor (wanted[j] * share)) * min_line (g_ptr_array_index (lanes, j), request);
+      if (height <= request->height)
+        low = share;
+      else
+        high = share;
+    }
+  for (guint j = 0; j < lanes->len; j++)
+    granted[j] = (guint) MAX (1, floor (wanted[j] * low));
+}
+
+static gboolean
+pack_naturally (GPtrArray             *lanes,
+                const EntLanesRequest *request,
+                EntTextMeasure        *measure,
+                gboolean               shorten,
+                guint                 *wanted)
+{
+  double height = 0;
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      EntLane *lane = g_ptr_array_index (lanes, i);
+      guint limit = (guint) fmin (200, request->height / min_line (lane, request) + 2);
+
+      if (lane->n_events > ENT_LIMIT_PACKED_LANE)
+        {
+          wanted[i] = limit;
+          whole = FALSE;
+          continue;
+        }
+      {
+        EntPackResult result = ent_pack (request, measure, lane->placed, limit, ENT_PACK_BY_TIME, shorten);
+
+        lane->n_lines = wanted[i] = result.n_lines;
+        whole = whole && result.n_labelled == lane->n_events;
+        height += lane_overhead (request) + result.n_lines * min_line (lane, request);
+      }
+    }
+  return whole && height <= request->height;
+}
+
+static void
+pack_lanes (GPtrArray             *lanes,
+            const EntLanesRequest *request,
+            EntTextMeasure        *measure)
+{
+  g_autofree guint *wanted = g_new0 (guint, MAX (lanes->len, 1));
+  g_autofree guint *granted = g_new0 (guint, MAX (lanes->len, 1));
+
+  if (request->height <= 0)
+    {
+      for (guint i = 0; i < lanes->len; i++)
+        pack_into (g_ptr_array_index (lanes, i), request, measure, MAX (request->max_lines, 1));
+      return;
+    }
+  if (pack_naturally (lanes, request, measure, FALSE, wanted) ||
+      pack_naturally (lanes, request, measure, TRUE, wanted))
+    return;
+  share_out (lanes, request, wanted, granted);
+  for (guint i = 0; i < lanes->len; i++)
+    pack_into (g_ptr_array_index (lanes, i), request, measure, granted[i]);
+}
+
+/* Rows are spread to fill the page, but not so far that they fall apart. */
+static double
+stack_lanes (GPtrArray             *lanes,
+             const EntLanesRequest *request)
+{
+  double fixed = 0;
+  double rows = 0;
+  double stretch = 1;
+  double y = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      const EntLane *lane = g_ptr_array_index (lanes, i);
+
+      fixed += lane_overhead (request) + lane->band;
+      rows += lane->n_lines * min_line (lane, request);
+    }
+  if (request->height > fixed && rows > 0)
+    stretch = CLAMP ((request->height - fixed) / rows, 1, request->style.max_stretch);
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      EntLane *lane = g_ptr_array_index (lanes, i);
+
+      lane->line_height = min_line (lane, request) * stretch;
+      lane->y = y;
+      lane->height = lane_overhead (request) + lane->n_lines * lane->line_height + lane->band;
+      y += lane->height;
+    }
+  return y;
+}
+
+/**
+ * ent_lanes_new:
+ * @request: all that the result depends on
+ * @measure: measures labels
+ * @words: names the lanes
+ *
+ * Groups events by kind and packs each lane into rows.
+ *
+ * With a height, each lane takes the rows it needs while all fit; else each gets the same share of what it
+ * asks for, and the most important events choose first. Nothing is lost: what finds no room for a
+ * label keeps its mark, what finds none for its mark is folded, and a lane in which more than a third
+ * would be nameless shows columns that count all of it.
+ *
+ * Returns: (transfer full): the lanes
+ */
+EntLanes *
+ent_lanes_new (const EntLanesRequest *request,
+               EntTextMeasure        *measure,
+               const EntWords        *words)
+{
+  EntLanes *self = g_new0 (EntLanes, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->lanes = group_by_kind (request, words);
+  pack_lanes (self->lanes, request, measure);
+  self->height = stack_lanes (self->lanes, request);
+  for (guint i = 0; i < self->lanes->len; i++)
+    self->n_events += ((EntLane *) g_ptr_array_index (self->lanes, i))->n_events;
+  return self;
+}
+
+EntLanes *
+ent_lanes_ref (EntLanes *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ent_lanes_unref (EntLanes *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->lanes);
+  g_free (self);
+}
+
+/** ent_lanes_get_size: (skip): how many lanes */
+guint
+ent_lanes_get_size (const EntLanes *self)
+{
+  return self->lanes->len;
+}
+
+/** ent_lanes_get: (skip): a lane, from the top */
+const EntLane *
+ent_lanes_get (const EntLanes *self,
+               guint           index)
+{
+  return g_ptr_array_index (self->lanes, index);
+}
+
+/** ent_lanes_get_height: (skip): of all lanes together, CSS pixels */
+double
+ent_lanes_get_height (const EntLanes *self)
+{
+  return self->height;
+}
+
+/** ent_lanes_get_events: (skip): events in view */
+guint
+ent_lanes_get_events (const EntLanes *self)
+{
+  return self->n_events;
+}

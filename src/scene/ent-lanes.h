@@ -1,0 +1,134 @@
+/* ent-lanes.h: events in lanes, lanes in rows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-extent.h"
+#include "ent-text-measure.h"
+#include "ent-ticks.h"
+#include "ent-words.h"
+
+G_BEGIN_DECLS
+
+/** EntLabelSide: where a label stands by its mark. */
+typedef enum
+{
+  ENT_LABEL_NONE,
+  ENT_LABEL_RIGHT,
+  ENT_LABEL_LEFT,
+  ENT_LABEL_ABOVE, /* over a chain, from its left end */
+  ENT_LABEL_ON,    /* on a bar that fills the view */
+} EntLabelSide;
+
+/** EntStanding: how an event is shown in its lane. */
+typedef enum
+{
+  ENT_STANDING_ROW,    /* in a row */
+  ENT_STANDING_FOLDED, /* in a fold */
+  ENT_STANDING_NAMED,  /* counted in a column, and named in a row as well */
+  ENT_STANDING_COLUMN, /* counted in a column only */
+} EntStanding;
+
+/** EntPlaced: an event with its row and label. */
+typedef struct
+{
+  EntPlace place;
+  double   left;        /* of its drawing, inside the view */
+  double   right;
+  double   label_x;
+  double   label_width;
+  char    *label;       /* (nullable): owned by the lanes */
+  guint    line;        /* row in the lane, from 0 */
+  guint8   standing;
+  guint8   side;
+  guint8   bold;
+  guint32  importance;
+} EntPlaced;
+
+/** EntFold: events that found no row, by calendar unit. */
+typedef struct
+{
+  double  x;
+  guint32 count;
+  guint32 first; /* one of them */
+  guint8  kind;
+} EntFold;
+
+/** EntColumn: how many events begin in a calendar unit. */
+typedef struct
+{
+  gint64  from;
+  gint64  to;
+  guint32 count;
+} EntColumn;
+
+/** EntLane: a group of events and the rows they take. */
+typedef struct
+{
+  char        *name;     /* as drawn */
+  EntKindStyle kind;
+  guint        n_events; /* in view */
+  gboolean     chains;
+  guint        n_lines;  /* rows, the fold row included */
+  double       line_height;
+  double       y;        /* top, from the top of the first lane */
+  double       height;
+  double       band;     /* height of the columns; 0: none */
+  GArray      *placed;   /* (owned) of EntPlaced, by time */
+  GArray      *folds;    /* (owned) of EntFold; they stand in the last row */
+  GArray      *columns;  /* (owned) of EntColumn */
+} EntLane;
+
+/**
+ * EntLanesRequest:
+ * @dataset: the events
+ * @rows: rows to show, in the dataset's order
+ * @n_rows: how many
+ * @basis: which dates they stand at
+ * @scale: seconds to pixels; for a window, of the zoom step
+ * @span: what is in view; rows outside are left out
+ * @x0: left edge of the view, CSS pixels; labels keep inside
+ * @x1: right edge
+ * @height: room for all lanes together, CSS pixels; 0 for as much as they take
+ * @max_lines: rows a lane may take when @height is 0
+ * @selected: rows that are named first, in bold
+ * @n_selected: how many
+ *
+ * All that the packing of lanes depends on.
+ */
+typedef struct
+{
+  EntDataset     *dataset;
+  const guint32  *rows;
+  guint           n_rows;
+  EntBasis        basis;
+  EntTimeScale    scale;
+  EntSpan         span;
+  double          x0;
+  double          x1;
+  double          height;
+  guint           max_lines;
+  EntStyle        style;
+  const char     *language;
+  const guint32  *selected;
+  guint           n_selected;
+} EntLanesRequest;
+
+/** EntLanes: (skip): immutable and atomically counted once made. */
+typedef struct _EntLanes EntLanes;
+
+EntLanes      *ent_lanes_new        (const EntLanesRequest *request,
+                                     EntTextMeasure        *measure,
+                                     const EntWords        *words);
+EntLanes      *ent_lanes_ref        (EntLanes              *self);
+void           ent_lanes_unref      (EntLanes              *self);
+guint          ent_lanes_get_size   (const EntLanes        *self);
+const EntLane *ent_lanes_get        (const EntLanes        *self,
+                                     guint                  index);
+double         ent_lanes_get_height (const EntLanes        *self);
+guint          ent_lanes_get_events (const EntLanes        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLanes, ent_lanes_unref)
+
+G_END_DECLS

@@ -1,0 +1,403 @@
+/* ent-packing.c: first fit of events and labels into the rows of a lane
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-packing.h"
+
+#include <math.h>
+
+#include "ent-label.h"
+
+/* How wide a label first asks to be, in em of its size: points, chains, the selected. */
+#define ASK_POINT 18.0
+#define ASK_CHAIN 22.5
+#define ASK_SELECTED 28.75
+
+typedef struct
+{
+  double left;
+  double right;
+} Stretch;
+
+/* A way to set a label: what block it takes, and where the label begins. */
+typedef struct
+{
+  guint8  side;
+  char   *label; /* (owned) (nullable) */
+  double  width;
+  Stretch block;
+  double  label_x;
+} Candidate;
+
+typedef struct
+{
+  const EntLanesRequest *request;
+  EntTextMeasure        *measure;
+  GPtrArray             *lines; /* (owned) of GArray of Stretch, apart and sorted */
+  double                 gap;
+  double                 neighbour;
+  double                 edge;
+  gboolean               shorten;
+} Packer;
+
+/* Where in a sorted row a block would stand, or G_MAXUINT if it meets another. */
+static guint
+find_gap (const GArray *line,
+          Stretch       block,
+          double        apart)
+{
+  guint low = 0;
+  guint high = line->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (line, Stretch, middle).left < block.left)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0 && g_array_index (line, Stretch, low - 1).right + apart > block.left)
+    return G_MAXUINT;
+  if (low < line->len && block.right + apart > g_array_index (line, Stretch, low).left)
+    return G_MAXUINT;
+  return low;
+}
+
+static void
+candidate_clear (gpointer data)
+{
+  g_free (((Candidate *) data)->label);
+}
+
+static void
+add_candidate (const Packer    *packer,
+               GArray          *candidates,
+               const EntPlaced *item,
+               const char      *title,
+               guint8           side,
+               double           max_width)
+{
+  const EntLanesRequest *request = packer->request;
+  Candidate candidate = { .side = side };
+
+  candidate.label = ent_label_cut (packer->measure, title, request->style.label, item->bold, max_width,
+                                   &candidate.width);
+  if (candidate.label == NULL)
+    return;
+  candidate.block = (Stretch){ item->left, item->right };
+  switch ((EntLabelSide) side)
+    {
+    case ENT_LABEL_RIGHT:
+      candidate.label_x = item->right + packer->gap;
+      candidate.block.right = candidate.label_x + candidate.width;
+      break;
+    case ENT_LABEL_LEFT:
+      candidate.label_x = item->left - packer->gap - candidate.width;
+      candidate.block.left = candidate.label_x;
+      break;
+    case ENT_LABEL_ABOVE:
+      /* From the chain's left end, drawn back where the right edge would cut it. */
+      candidate.label_x = fmin (fmax (item->left, request->x0 + packer->edge),
+                                request->x1 - packer->edge - candidate.width);
+      candidate.block.left = fmin (item->left, candidate.label_x);
+      candidate.block.right = fmax (item->right, candidate.label_x + candidate.width);
+      break;
+    case ENT_LABEL_ON:
+      candidate.label_x = fmax (item->left, request->x0) + packer->gap * 3;
+      break;
+    case ENT_LABEL_NONE:
+    default:
+      break;
+    }
+  if (candidate.label_x < request->x0 + packer->edge - 0.01 ||
+      candidate.label_x + candidate.width > request->x1 - packer->edge + 0.01)
+    {
+      g_free (candidate.label);
+      return;
+    }
+  g_array_append_val (candidates, candidate);
+}
+
+static GArray *
+find_candidates (const Packer    *packer,
+                 const EntPlaced *item,
+                 const char      *title)
+{
+  static const double shares[] = { 1, 0.8, 0.62 };
+  const EntLanesRequest *request = packer->request;
+  double size = request->style.label;
+  double ask = (item->bold                              ? ASK_SELECTED
+                : item->place.form == ENT_PLACE_CHAIN ? ASK_CHAIN
+                                                        : ASK_POINT) * size;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  double last_width = HUGE_VAL;
+
+  g_array_set_clear_func (candidates, candidate_clear);
+  for (gsize i = 0; i < (packer->shorten ? G_N_ELEMENTS (shares) : 1); i++)
+    {
+      double width = ask * shares[i];
+      guint before = candidates->len;
+
+      if (item->place.form == ENT_PLACE_CHAIN)
+        add_candidate (packer, candidates, item, title, ENT_LABEL_ABOVE,
+                       fmin (width, request->x1 - request->x0 - 2 * packer->edge));
+      else
+        {
+          add_candidate (packer, candidates, item, title, ENT_LABEL_RIGHT, width);
+          add_candidate (packer, candidates, item, title, ENT_LABEL_LEFT, width);
+          if (item->right - item->left > width + 8 * packer->gap)
+            add_candidate (packer, candidates, item, title, ENT_LABEL_ON, width);
+        }
+      /* A title short enough already is not tried again. */
+      if (candidates->len > before && g_array_index (candidates, Candidate, before).width >= last_width - 0.01)
+        {
+          g_array_set_size (candidates, before);
+          break;
+        }
+      if (candidates->len > before)
+        last_width = g_array_index (candidates, Candidate, before).width;
+    }
+  return candidates;
+}
+
+static void
+take (Packer     *packer,
+      EntPlaced  *item,
+      guint       line,
+      guint       position,
+      Stretch     block,
+      Candidate  *candidate)
+{
+  g_array_insert_val ((GArray *) g_ptr_array_index (packer->lines, line), position, block);
+  item->line = line;
+  if (candidate == NULL)
+    return;
+  item->side = candidate->side;
+  item->label = g_steal_pointer (&candidate->label);
+  item->label_width = candidate->width;
+  item->label_x = candidate->label_x;
+}
+
+static GArray *
+line_at (Packer *packer,
+         guint   index)
+{
+  if (index == packer->lines->len)
+    g_ptr_array_add (packer->lines, g_array_new (FALSE, FALSE, sizeof (Stretch)));
+  return g_ptr_array_index (packer->lines, index);
+}
+
+static gboolean
+set_with_label (Packer    *packer,
+                EntPlaced *item,
+                guint      max_lines)
+{
+  EntSlice text = ent_dataset_get_event_text (packer->request->dataset, item->place.row, ENT_TEXT_TITLE,
+                                              packer->request->language);
+  g_autofree char *title = ent_label_clean (text.text, text.length);
+  g_autoptr (GArray) candidates = find_candidates (packer, item, title);
+
+  for (guint i = 0; candidates->len > 0 && i < MIN (max_lines, packer->lines->len + 1); i++)
+    {
+      const GArray *line = line_at (packer, i);
+
+      for (guint j = 0; j < candidates->len; j++)
+        {
+          Candidate *candidate = &g_array_index (candidates, Candidate, j);
+          guint position = find_gap (line, candidate->block, packer->neighbour);
+
+          if (position != G_MAXUINT)
+            {
+              take (packer, item, i, position, candidate->block, candidate);
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+set_without_label (Packer    *packer,
+                   EntPlaced *item,
+                   guint      max_lines)
+{
+  const Stretch block = { item->left, item->right };
+  double apart = 3 * packer->request->style.mark;
+
+  for (guint i = 0; i < MIN (max_lines, packer->lines->len + 1); i++)
+    {
+      guint position = find_gap (line_at (packer, i), block, apart);
+
+      if (position != G_MAXUINT)
+        {
+          take (packer, item, i, position, block, NULL);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static int
+compare_importance (gconstpointer a,
+                    gconstpointer b)
+{
+  const EntPlaced *left = *(const EntPlaced *const *) a;
+  const EntPlaced *right = *(const EntPlaced *const *) b;
+
+  if (left->importance != right->importance)
+    return left->importance > right->importance ? -1 : 1;
+  return (left > right) - (left < right); /* their order in the array: by time */
+}
+
+typedef struct
+{
+  EntPlaced *item;
+  Stretch    block;
+} Occupied;
+
+static int
+compare_occupied (gconstpointer a,
+                  gconstpointer b)
+{
+  const Occupied *left = a;
+  const Occupied *right = b;
+
+  if (left->item->line != right->item->line)
+    return left->item->line < right->item->line ? -1 : 1;
+  return (left->block.left > right->block.left) - (left->block.left < right->block.left);
+}
+
+static Stretch
+block_of (const EntPlaced *item)
+{
+  Stretch block = { item->left, item->right };
+
+  if (item->label != NULL)
+    {
+      block.left = fmin (block.left, item->label_x);
+      block.right = fmax (block.right, item->label_x + item->label_width);
+    }
+  return block;
+}
+
+/* A label that was cut takes what room its row has left. */
+static void
+grow_labels (Packer *packer,
+             GArray *placed)
+{
+  const EntLanesRequest *request = packer->request;
+  g_autoptr (GArray) occupied = g_array_new (FALSE, FALSE, sizeof (Occupied));
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      EntPlaced *item = &g_array_index (placed, EntPlaced, i);
+      Occupied entry = { item, block_of (item) };
+
+      if (item->line != G_MAXUINT)
+        g_array_append_val (occupied, entry);
+    }
+  g_array_sort (occupied, compare_occupied);
+
+  for (guint i = 0; i < occupied->len; i++)
+    {
+      Occupied *entry = &g_array_index (occupied, Occupied, i);
+      EntPlaced *item = entry->item;
+      double from = request->x0 + packer->edge;
+      double to = request->x1 - packer->edge;
+      EntSlice text;
+      g_autofree char *title = NULL;
+      g_autofree char *longer = NULL;
+      double room;
+      double width;
+
+      if (item->label == NULL || item->side == ENT_LABEL_ON)
+        continue;
+      if (i > 0 && entry[-1].item->line == item->line)
+        from = fmax (from, entry[-1].block.right + packer->neighbour);
+      if (i + 1 < occupied->len && entry[1].item->line == item->line)
+        to = fmin (to, entry[1].block.left - packer->neighbour);
+
+      room = item->side == ENT_LABEL_LEFT ? item->left - packer->gap - from : to - item->label_x;
+      text = ent_dataset_get_event_text (request->dataset, item->place.row, ENT_TEXT_TITLE, request->language);
+      title = ent_label_clean (text.text, text.length);
+      longer = ent_label_cut (packer->measure, title, request->style.label, item->bold, room, &width);
+      if (longer == NULL || width <= item->label_width)
+        continue; /* it was whole already, or there is no more room */
+      g_free (item->label);
+      item->label = g_steal_pointer (&longer);
+      if (item->side == ENT_LABEL_LEFT)
+        item->label_x = item->left - packer->gap - width;
+      item->label_width = width;
+      entry->block = block_of (item);
+    }
+}
+
+/**
+ * ent_pack:
+ * @request: what is in view and how large text is
+ * @measure: measures labels
+ * @placed: (element-type EntPlaced): the events of a lane by time; they get lines and labels
+ * @max_lines: at most so many rows; at least 1
+ * @order: who chooses first
+ * @shorten: whether labels may give up words for a row further up
+ *
+ * First fit: an event and its label are one block. One that finds no room gives up its label, and its
+ * mark stands in any row where it keeps 3 px from others; one that finds none is left over.
+ *
+ * Returns: what came of it
+ */
+EntPackResult
+ent_pack (const EntLanesRequest *request,
+          EntTextMeasure        *measure,
+          GArray                *placed,
+          guint                  max_lines,
+          EntPackOrder           order,
+          gboolean               shorten)
+{
+  Packer packer = {
+    .request = request,
+    .measure = measure,
+    .lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
+    .gap = ent_style_label_gap (&request->style),
+    .neighbour = ent_style_neighbour_gap (&request->style),
+    .edge = ent_style_edge_gap (&request->style),
+    .shorten = shorten,
+  };
+  g_autoptr (GPtrArray) lines = packer.lines;
+  g_autoptr (GPtrArray) turn = g_ptr_array_sized_new (placed->len);
+  g_autoptr (GPtrArray) mute = g_ptr_array_new ();
+  EntPackResult result = { 0 };
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      EntPlaced *item = &g_array_index (placed, EntPlaced, i);
+
+      item->line = G_MAXUINT;
+      item->side = ENT_LABEL_NONE;
+      g_clear_pointer (&item->label, g_free);
+      g_ptr_array_add (turn, item);
+    }
+  if (order == ENT_PACK_BY_IMPORTANCE)
+    g_ptr_array_sort (turn, compare_importance);
+
+  for (guint i = 0; i < turn->len; i++)
+    {
+      EntPlaced *item = g_ptr_array_index (turn, i);
+
+      if (set_with_label (&packer, item, max_lines))
+        result.n_labelled++;
+      else
+        g_ptr_array_add (mute, item);
+    }
+  for (guint i = 0; i < mute->len; i++)
+    if (!set_without_label (&packer, g_ptr_array_index (mute, i), max_lines))
+      result.n_left_over++;
+
+  grow_labels (&packer, placed);
+  result.n_lines = lines->len;
+  return result;
+}

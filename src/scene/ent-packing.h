@@ -1,0 +1,32 @@
+/* ent-packing.h: first fit of events and labels into the rows of a lane
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-lanes.h"
+
+G_BEGIN_DECLS
+
+/** EntPackOrder: who chooses first. */
+typedef enum
+{
+  ENT_PACK_BY_TIME,       /* a calm cascade */
+  ENT_PACK_BY_IMPORTANCE, /* when rows are short */
+} EntPackOrder;
+
+typedef struct
+{
+  guint n_lines;     /* rows used */
+  guint n_labelled;
+  guint n_left_over; /* found no row at all; their line is G_MAXUINT */
+} EntPackResult;
+
+EntPackResult ent_pack (const EntLanesRequest *request,
+                        EntTextMeasure        *measure,
+                        GArray                *placed,
+                        guint                  max_lines,
+                        EntPackOrder           order,
+                        gboolean               shorten);
+
+G_END_DECLS

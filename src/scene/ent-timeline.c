@@ -1,0 +1,479 @@
+/* ent-timeline.c: the timeline as items of a scene
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-timeline.h"
+
+#include <math.h>
+
+#include "ent-axis.h"
+#include "ent-links.h"
+#include "ent-marks.h"
+
+struct _EntTimeline
+{
+  EntTimelineRequest request;
+  guint32           *selected; /* (owned) */
+  GArray            *rows;     /* (owned) of guint32: in view, in the dataset's order */
+  EntLanes          *lanes;    /* (owned) */
+  EntTimeScale       scale;
+  char              *language; /* (owned) (nullable) */
+};
+
+/**
+ * ent_timeline_whole_span:
+ * @dataset: a dataset
+ * @basis: which dates
+ * @span: (out): from the first known bound to the last and 3 % more; never to now
+ *
+ * Returns: %FALSE if nothing has a place in time; @span is then the year 2000
+ */
+gboolean
+ent_timeline_whole_span (EntDataset *dataset,
+                         EntBasis    basis,
+                         EntSpan    *span)
+{
+  guint n_dated;
+  const guint32 *order = ent_dataset_get_order (dataset, basis, &n_dated);
+  gint64 first = G_MAXINT64;
+  gint64 last = G_MININT64;
+  gint64 length;
+
+  for (guint i = 0; i < n_dated; i++)
+    {
+      EntDate date;
+      const EntBound *bounds[4] = { &date.earliest_start, &date.latest_start, &date.earliest_end,
+                                    &date.latest_end };
+
+      ent_dataset_get_date (dataset, order[i], basis, &date);
+      for (gsize j = 0; j < G_N_ELEMENTS (bounds); j++)
+        if (bounds[j]->kind == ENT_BOUND_KNOWN)
+          {
+            first = MIN (first, bounds[j]->time);
+            last = MAX (last, bounds[j]->time);
+          }
+    }
+  if (first > last)
+    {
+      *span = (EntSpan){ G_GINT64_CONSTANT (946684800), G_GINT64_CONSTANT (978307200) };
+      return FALSE;
+    }
+  length = MAX (last / 100 - first / 100, 1);
+  *span = (EntSpan){ first, last + MAX (3 * length, 1) };
+  return TRUE;
+}
+
+/** ent_timeline_count_undated: (skip): events that have no place in time on @basis */
+guint
+ent_timeline_count_undated (EntDataset *dataset,
+                            EntBasis    basis)
+{
+  guint n_undated = 0;
+
+  for (guint row = 0; row < ent_dataset_get_n_events (dataset); row++)
+    {
+      EntDate date;
+
+      if (!ent_dataset_get_date (dataset, row, basis, &date) || !ent_date_is_placed (&date))
+        n_undated++;
+    }
+  return n_undated;
+}
+
+static GArray *
+find_rows (const EntTimelineRequest *request)
+{
+  guint n_dated;
+  const guint32 *order = ent_dataset_get_order (request->dataset, request->basis, &n_dated);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n_dated; i++)
+    {
+      EntDate date;
+
+      ent_dataset_get_date (request->dataset, order[i], request->basis, &date);
+      if (date.earliest_start.kind == ENT_BOUND_KNOWN && date.earliest_start.time >= request->span.end)
+        break; /* in order of start: nothing after it begins earlier */
+      if (ent_date_is_placed (&date) && ent_date_may_overlap (&date, &request->span))
+        g_array_append_val (rows, order[i]);
+    }
+  return rows;
+}
+
+/**
+ * ent_timeline_new:
+ * @request: what to show and where
+ * @measure: measures labels
+ * @words: the words of the picture
+ * @language: (nullable): the language of titles
+ *
+ * Finds the events in view and packs them into lanes.
+ *
+ * Returns: (transfer full): the timeline
+ */
+EntTimeline *
+ent_timeline_new (const EntTimelineRequest *request,
+                  EntTextMeasure           *measure,
+                  const EntWords           *words,
+                  const char               *language)
+{
+  EntTimeline *self = g_new0 (EntTimeline, 1);
+  EntLanesRequest lanes = { 0 };
+
+  self->request = *request;
+  self->request.dataset = g_object_ref (request->dataset);
+  self->selected = g_memdup2 (request->selected, request->n_selected * sizeof (guint32));
+  self->request.selected = self->selected;
+  self->language = g_strdup (language);
+  self->scale = ent_time_scale_fit (&request->span, request->x, request->x + request->width);
+  self->rows = find_rows (request);
+
+  lanes.dataset = request->dataset;
+  lanes.rows = (const guint32 *) self->rows->data;
+  lanes.n_rows = self->rows->len;
+  lanes.basis = request->basis;
+  lanes.scale = self->scale;
+  lanes.span = request->span;
+  lanes.x0 = request->x;
+  lanes.x1 = request->x + request->width;
+  lanes.height = request->height > 0 ? fmax (request->height - ent_style_axis_height (&request->style), 1) : 0;
+  lanes.max_lines = 12;
+  lanes.style = request->style;
+  lanes.language = self->language;
+  lanes.selected = self->selected;
+  lanes.n_selected = request->n_selected;
+  self->lanes = ent_lanes_new (&lanes, measure, words);
+  return self;
+}
+
+void
+ent_timeline_free (EntTimeline *self)
+{
+  ent_lanes_unref (self->lanes);
+  g_array_unref (self->rows);
+  g_object_unref (self->request.dataset);
+  g_free (self->selected);
+  g_free (self->language);
+  g_free (self);
+}
+
+/** ent_timeline_get_height: (skip): of axis and lanes as packed, CSS pixels */
+double
+ent_timeline_get_height (const EntTimeline *self)
+{
+  return ent_style_axis_height (&self->request.style) + ent_lanes_get_height (self->lanes);
+}
+
+/** ent_timeline_get_events: (skip): how many events are in view */
+guint
+ent_timeline_get_events (const EntTimeline *self)
+{
+  return self->rows->len;
+}
+
+/** ent_timeline_get_unlabelled: (skip): how many of them are not named */
+guint
+ent_timeline_get_unlabelled (const EntTimeline *self)
+{
+  guint n_labelled = 0;
+
+  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+    {
+      const EntLane *lane = ent_lanes_get (self->lanes, i);
+
+      for (guint j = 0; j < lane->placed->len; j++)
+        if (g_array_index (lane->placed, EntPlaced, j).label != NULL)
+          n_labelled++;
+    }
+  return self->rows->len - n_labelled;
+}
+
+EntTimeScale
+ent_timeline_get_scale (const EntTimeline *self)
+{
+  return self->scale;
+}
+
+static double
+row_y (const EntTimeline *self,
+       const EntLane     *lane,
+       guint              line)
+{
+  double top = self->request.y + ent_style_axis_height (&self->request.style) + lane->y +
+               ent_style_lane_head (&self->request.style);
+
+  /* On a chain's row the upper half is for its label. */
+  return top + (line + (lane->chains ? 0.68 : 0.5)) * lane->line_height;
+}
+
+static void
+draw_lane_head (const EntTimeline *self,
+                EntDrawing        *drawing,
+                const EntLane     *lane,
+                double             y)
+{
+  const EntTheme *theme = drawing->theme;
+  double k = drawing->style.label / 12;
+  double size = ent_style_lane_size (&drawing->style);
+  double baseline = y + 17 * k;
+  g_autofree char *count = ent_words_number (drawing->words, lane->n_events);
+  double width;
+
+  ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_LANE, drawing->x0, y, drawing->x1, y, theme->line,
+                    k * theme->line_scale);
+  width = ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, drawing->x0, baseline, lane->name, size, TRUE,
+                            ENT_ALIGN_START, theme->kind_text[lane->kind], theme->view);
+  ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, drawing->x0 + width + 6 * k, baseline, count,
+                    drawing->style.label, FALSE, ENT_ALIGN_START, theme->dim, theme->view);
+}
+
+static void
+draw_label (EntDrawing      *drawing,
+            const EntPlaced *item,
+            double           y)
+{
+  const EntTheme *theme = drawing->theme;
+  double size = drawing->style.label;
+  double baseline = item->side == ENT_LABEL_ABOVE ? y - 0.86 * size : y + 0.34 * size;
+
+  if (item->label == NULL)
+    return;
+  if (item->side == ENT_LABEL_ON)
+    ent_drawing_rect (drawing, ENT_LAYER_LABELS, ENT_ROLE_MOAT, item->label_x - 4, y - size / 2,
+                      item->label_width + 8, size, theme->view);
+  ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, item->label_x, baseline, item->label, size,
+                    item->bold, item->side == ENT_LABEL_LEFT ? ENT_ALIGN_END : ENT_ALIGN_START, theme->ink,
+                    theme->view);
+}
+
+static void
+draw_placed (const EntTimeline *self,
+             EntDrawing        *drawing,
+             const EntLane     *lane,
+             const EntPlaced   *item)
+{
+  double y = row_y (self, lane, item->line);
+
+  drawing->row = item->place.row;
+  drawing->owed = item->standing == ENT_STANDING_ROW;
+  ent_marks_event (drawing, &item->place, y);
+  drawing->owed = FALSE;
+  if (item->bold)
+    ent_marks_selection (drawing, &item->place, y);
+  draw_label (drawing, item, y);
+  drawing->row = ENT_ITEM_NO_ROW;
+}
+
+static void
+draw_folds (const EntTimeline *self,
+            EntDrawing        *drawing,
+            const EntLane     *lane)
+{
+  for (guint i = 0; i < lane->folds->len; i++)
+    {
+      const EntFold *fold = &g_array_index (lane->folds, EntFold, i);
+
+      ent_marks_fold (drawing, fold->kind, fold->x, row_y (self, lane, lane->n_lines - 1), fold->count);
+    }
+}
+
+/* Columns of one scale for all lanes; in a band too low for heights, shades of it. */
+static void
+draw_columns (const EntTimeline *self,
+              EntDrawing        *drawing,
+              const EntLane     *lane,
+              guint              most)
+{
+  double k = drawing->style.mark;
+  double bottom = self->request.y + ent_style_axis_height (&self->request.style) + lane->y + lane->height -
+                  ent_style_lane_gap (&self->request.style);
+  double size = drawing->style.label * 10 / 12;
+  double room = lane->band - size * 1.3;
+  gboolean shades = lane->band < 40 * k * 0.9;
+  EntColor color = drawing->theme->kind[lane->kind];
+
+  for (guint i = 0; i < lane->columns->len; i++)
+    {
+      const EntColumn *column = &g_array_index (lane->columns, EntColumn, i);
+      double from = fmax (ent_time_scale_to_x (&drawing->scale, column->from), drawing->x0);
+      double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->x1);
+      double share = column->count / (double) MAX (most, 1);
+      double height = shades ? lane->band : fmax (share * room, 1.5 * k);
+      g_autofree char *number = NULL;
+      EntItem *item;
+
+      if (column->count == 0)
+        continue;
+      item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_MARKS, ENT_ROLE_DENSITY);
+      item->x = from + (shades ? 0 : 1.5 * k);
+      item->width = fmax (to - from - (shades ? 0 : 3 * k), 0.5);
+      item->y = bottom - height;
+      item->height = height;
+      item->fill = shades ? ent_color_mix (drawing->theme->view, color, 0.15 + 0.85 * share) : color;
+      item->count = column->count;
+      number = ent_words_number (drawing->words, column->count);
+      if (!shades && ent_text_measure_width (drawing->measure, number, -1, size, FALSE) <= to - from)
+        ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_COUNT, (from + to) / 2, bottom - height - 3.5 * k,
+                          number, size, FALSE, ENT_ALIGN_MIDDLE, drawing->theme->kind_text[lane->kind],
+                          drawing->theme->view);
+    }
+  ent_drawing_see (drawing, ENT_SEEN_COLUMN);
+  ent_drawing_see (drawing, ENT_SEEN_INCIDENT + lane->kind);
+}
+
+static guint
+highest_column (const EntTimeline *self)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+    {
+      const GArray *columns = ent_lanes_get (self->lanes, i)->columns;
+
+      for (guint j = 0; j < columns->len; j++)
+        most = MAX (most, g_array_index (columns, EntColumn, j).count);
+    }
+  return most;
+}
+
+static GHashTable *
+index_ends (const EntTimeline *self)
+{
+  GHashTable *ends = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+    {
+      const EntLane *lane = ent_lanes_get (self->lanes, i);
+
+      for (guint j = 0; j < lane->placed->len; j++)
+        {
+          const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, j);
+          EntLinkEnd *end;
+
+          if (item->line == G_MAXUINT)
+            continue;
+          end = g_new (EntLinkEnd, 1);
+          *end = (EntLinkEnd){ item->place, row_y (self, lane, item->line) };
+          if (isinf (end->place.x))
+            end->place.x = item->left;
+          g_hash_table_insert (ends, GUINT_TO_POINTER (item->place.row + 1), end);
+        }
+    }
+  return ends;
+}
+
+/* Weak arcs first; the one between two selected events, which the reader is led along, over them. */
+static void
+draw_links (const EntTimeline *self,
+            EntDrawing        *drawing)
+{
+  g_autoptr (GHashTable) ends = NULL;
+
+  if (self->request.n_selected == 0)
+    return;
+  ends = index_ends (self);
+  for (int strong = 0; strong < 2; strong++)
+    for (guint i = 0; i < self->request.n_selected; i++)
+      {
+        guint32 row = self->selected[i];
+        const EntLinkEnd *here = g_hash_table_lookup (ends, GUINT_TO_POINTER (row + 1));
+
+        if (here == NULL)
+          continue;
+        for (int back = 0; back < 2; back++)
+          {
+            guint n_links;
+            const EntLink *links = back ? ent_dataset_get_links_to (self->request.dataset, row, &n_links)
+                                        : ent_dataset_get_links (self->request.dataset, row, &n_links);
+
+            for (guint j = 0; j < n_links; j++)
+              {
+                const EntLinkEnd *there = g_hash_table_lookup (ends, GUINT_TO_POINTER (links[j].target + 1));
+                gboolean between = FALSE;
+
+                for (guint s = 0; s < self->request.n_selected; s++)
+                  between = between || self->selected[s] == links[j].target;
+                /* One between two selected is met from both sides: it is drawn from the later. */
+                if (there == NULL || between != (strong == 1) || (between && back))
+                  continue;
+                ent_links_draw (drawing, back ? here : there, back ? there : here, links[j].type, between);
+              }
+          }
+      }
+}
+
+static void
+draw_today (const EntTimeline *self,
+            EntDrawing        *drawing,
+            double             top,
+            double             bottom)
+{
+  const EntTheme *theme = drawing->theme;
+  double k = drawing->style.label / 12;
+  double size = ent_style_axis_size (&drawing->style);
+  double x = ent_time_scale_to_x (&drawing->scale, self->request.today);
+  const char *word = ent_words_get (drawing->words, ENT_WORD_TODAY);
+  double width = ent_text_measure_width (drawing->measure, word, -1, size, TRUE);
+  EntItem *item;
+
+  if (!self->request.has_today || x < drawing->x0 || x > drawing->x1)
+    return;
+  item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_GROUND, ENT_ROLE_TODAY);
+  item->x = item->x2 = x;
+  item->y = top;
+  item->y2 = bottom;
+  item->stroke = theme->accent;
+  item->stroke_width = (float) (1.2 * k * theme->line_scale);
+  item->dash_on = (float) (4 * k);
+  item->dash_off = (float) (3 * k);
+  ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_TODAY,
+                    CLAMP (x, drawing->x0 + width / 2, drawing->x1 - width / 2), top + size, word, size, TRUE,
+                    ENT_ALIGN_MIDDLE, theme->accent, theme->view);
+  ent_drawing_see (drawing, ENT_SEEN_TODAY);
+}
+
+/**
+ * ent_timeline_draw:
+ * @self: a timeline
+ * @drawing: what to draw with; its scale and edges are set here
+ *
+ * Adds axis, lanes, marks, arcs and labels to the scene.
+ */
+void
+ent_timeline_draw (const EntTimeline *self,
+                   EntDrawing        *drawing)
+{
+  const EntTheme *theme = drawing->theme;
+  double lanes_top = self->request.y + ent_style_axis_height (&self->request.style);
+  double bottom = lanes_top + ent_lanes_get_height (self->lanes);
+  guint most = highest_column (self);
+
+  drawing->scale = self->scale;
+  drawing->x0 = self->request.x;
+  drawing->x1 = self->request.x + self->request.width;
+  ent_axis_draw (drawing, &self->request.span, self->request.y, bottom);
+  draw_today (self, drawing, self->request.y, bottom);
+  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+    {
+      const EntLane *lane = ent_lanes_get (self->lanes, i);
+
+      drawing->lane = (guint8) MIN (i, 254);
+      draw_lane_head (self, drawing, lane, lanes_top + lane->y);
+      if (lane->columns->len > 0)
+        draw_columns (self, drawing, lane, most);
+      for (guint j = 0; j < lane->placed->len; j++)
+        {
+          const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, j);
+
+          if (item->standing == ENT_STANDING_ROW || item->standing == ENT_STANDING_NAMED)
+            draw_placed (self, drawing, lane, item);
+        }
+      draw_folds (self, drawing, lane);
+    }
+  drawing->lane = 255;
+  ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_LANE, drawing->x0, bottom, drawing->x1, bottom, theme->line,
+                    drawing->style.label / 12 * theme->line_scale);
+  draw_links (self, drawing);
+}
