@@ -1,0 +1,370 @@
+/* ent-legend.c: what the signs in a picture mean
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-legend.h"
+
+#include "ent-links.h"
+#include "ent-marks.h"
+
+/* Sample widths in px at mark size 1. */
+static const struct
+{
+  EntSeen seen;
+  EntWord word;
+  double  width;
+} entries[] = {
+  { ENT_SEEN_INCIDENT, ENT_WORD_INCIDENT, 11 },
+  { ENT_SEEN_MEETING, ENT_WORD_MEETING, 11 },
+  { ENT_SEEN_STATEMENT, ENT_WORD_STATEMENT, 9 },
+  { ENT_SEEN_OTHER, ENT_WORD_EVENT, 11 },
+  { ENT_SEEN_UNSEEN_THEN_KNOWN, ENT_WORD_UNSEEN_THEN_KNOWN, 28 },
+  { ENT_SEEN_ACTIVITY, ENT_WORD_ACTIVITY, 22 },
+  { ENT_SEEN_REMEDIATION, ENT_WORD_REMEDIED, 8 },
+  { ENT_SEEN_DISCLOSURE, ENT_WORD_DISCLOSED, 9 },
+  { ENT_SEEN_ATTRIBUTION, ENT_WORD_ATTRIBUTED, 9 },
+  { ENT_SEEN_CONFIRMED, ENT_WORD_CONFIRMED, 12 },
+  { ENT_SEEN_OFFICIAL_ACCUSATION, ENT_WORD_OFFICIAL_ACCUSATION, 12 },
+  { ENT_SEEN_PRIVATE_ASSESSMENT, ENT_WORD_PRIVATE_ASSESSMENT, 12 },
+  { ENT_SEEN_SUSPECTED, ENT_WORD_SUSPECTED, 12 },
+  { ENT_SEEN_NO_ATTRIBUTION, ENT_WORD_NO_ATTRIBUTION, 12 },
+  { ENT_SEEN_DENIED, ENT_WORD_DENIED, 10 },
+  { ENT_SEEN_NOT_DONE, ENT_WORD_NOT_DONE, 9 },
+  { ENT_SEEN_SEVERITY, ENT_WORD_SEVERITY, 0 },
+  { ENT_SEEN_COARSE, ENT_WORD_COARSE, 24 },
+  { ENT_SEEN_ABOUT, ENT_WORD_ABOUT, 24 },
+  { ENT_SEEN_UNCERTAIN, ENT_WORD_UNCERTAIN, 24 },
+  { ENT_SEEN_OPEN_END, ENT_WORD_OPEN_END, 24 },
+  { ENT_SEEN_UNKNOWN_END, ENT_WORD_UNKNOWN_END, 28 },
+  { ENT_SEEN_ONE_OF, ENT_WORD_ONE_OF, 26 },
+  { ENT_SEEN_ALL_OF, ENT_WORD_ALL_OF, 26 },
+  { ENT_SEEN_GOES_ON, ENT_WORD_GOES_ON, 8 },
+  { ENT_SEEN_FOLD, ENT_WORD_FOLD, 22 },
+  { ENT_SEEN_COLUMN, ENT_WORD_COLUMN, 14 },
+  { ENT_SEEN_LINK, ENT_WORD_LINK, 22 },
+};
+
+#define SAMPLE_GAP 5.0  /* from the sample to its text */
+#define ENTRY_GAP 16.0  /* to the next entry */
+#define TABLE_BELOW 420.0 /* narrower than this in px at label size 12, entries stand in columns */
+
+static double
+severity_width (const EntDrawing *drawing)
+{
+  double width = 0;
+
+  for (guint severity = 1; severity <= 5; severity++)
+    if (drawing->severities & (1u << severity))
+      width += 2 * ent_style_radius (&drawing->style, severity) / drawing->style.mark + 3;
+  return width;
+}
+
+static char *
+severity_text (const EntDrawing *drawing)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint severity = 1; severity <= 5; severity++)
+    if (drawing->severities & (1u << severity))
+      {
+        g_autofree char *number = ent_words_number (drawing->words, severity);
+
+        if (list->len > 0)
+          g_string_append (list, ent_words_get (drawing->words, ENT_WORD_LIST_COMMA));
+        g_string_append (list, number);
+      }
+  return ent_words_fill (drawing->words, ENT_WORD_SEVERITY, list->str, NULL);
+}
+
+static EntKindStyle
+sample_kind (const EntDrawing *drawing)
+{
+  static const EntKindStyle order[] = { ENT_KIND_STATEMENT, ENT_KIND_MEETING, ENT_KIND_INCIDENT, ENT_KIND_OTHER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (drawing->seen & (G_GUINT64_CONSTANT (1) << (ENT_SEEN_INCIDENT + order[i])))
+      return order[i];
+  return ENT_KIND_OTHER;
+}
+
+static void
+draw_severities (EntDrawing *drawing,
+                 double      x,
+                 double      y)
+{
+  for (guint severity = 1; severity <= 5; severity++)
+    if (drawing->severities & (1u << severity))
+      {
+        double radius = ent_style_radius (&drawing->style, severity);
+
+        ent_marks_head (drawing, ENT_KIND_MEETING, x + radius, y, radius, ENT_CONFIDENCE_NOT_GIVEN, FALSE, FALSE);
+        x += 2 * radius + 3 * drawing->style.mark;
+      }
+}
+
+static void
+draw_bar_sample (EntDrawing *drawing,
+                 double      x,
+                 double      y,
+                 double      width,
+                 double      height,
+                 double      tone,
+                 EntBarEnd   start,
+                 EntBarEnd   end)
+{
+  EntColor color = drawing->theme->kind[sample_kind (drawing)];
+
+  ent_marks_bar (drawing, ent_color_mix (drawing->theme->view, color, tone), x, x + width, y, height, start, end,
+                 width, width, FALSE);
+}
+
+static void
+draw_set_sample (EntDrawing *drawing,
+                 EntSeen     seen,
+                 double      x,
+                 double      y,
+                 double      width)
+{
+  double k = drawing->style.mark;
+  EntKindStyle kind = sample_kind (drawing);
+  EntColor color = drawing->theme->kind[kind];
+  EntItem *item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+
+  item->x = x + 4 * k;
+  item->x2 = x + width - 4 * k;
+  item->y = item->y2 = y;
+  item->stroke = color;
+  item->stroke_width = (float) (1.2 * k);
+  item->dash_on = seen == ENT_SEEN_ONE_OF ? (float) (2 * k) : 0;
+  item->dash_off = seen == ENT_SEEN_ONE_OF ? (float) (3 * k) : 0;
+  for (int i = 0; i < 2; i++)
+    {
+      item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+      item->shape = ent_kind_shape (kind);
+      item->x = i == 0 ? x + 4 * k : x + width - 4 * k;
+      item->y = y;
+      item->radius = (float) (3.8 * k);
+      item->fill = seen == ENT_SEEN_ONE_OF ? drawing->theme->view : color;
+      item->stroke = color;
+      item->stroke_width = (float) (1.4 * k);
+    }
+}
+
+static void
+draw_sample (EntDrawing *drawing,
+             EntSeen     seen,
+             double      x,
+             double      y,
+             double      width)
+{
+  double k = drawing->style.mark;
+  const EntTheme *theme = drawing->theme;
+  EntColor incident = theme->kind[ENT_KIND_INCIDENT];
+  double middle = x + width / 2;
+  EntItem *item;
+
+  switch (seen)
+    {
+    case ENT_SEEN_INCIDENT:
+    case ENT_SEEN_MEETING:
+    case ENT_SEEN_STATEMENT:
+    case ENT_SEEN_OTHER:
+      ent_marks_head (drawing, (EntKindStyle) (seen - ENT_SEEN_INCIDENT), middle, y, 4.4 * k,
+                      seen == ENT_SEEN_INCIDENT ? ENT_CONFIDENCE_CONFIRMED : ENT_CONFIDENCE_NOT_GIVEN, FALSE, FALSE);
+      break;
+    case ENT_SEEN_UNSEEN_THEN_KNOWN:
+      ent_marks_bar (drawing, incident, x, x + width * 0.6, y, 5 * k, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN, 0, 0,
+                     FALSE);
+      ent_marks_bar (drawing, ent_color_mix (theme->view, incident, 0.4), x + width * 0.6, x + width, y, 5 * k,
+                     ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN, 0, 0, FALSE);
+      ent_marks_phase (drawing, ENT_PHASE_DETECTION, x + width * 0.6, y, incident);
+      break;
+    case ENT_SEEN_ACTIVITY:
+      ent_marks_bar (drawing, ent_color_mix (theme->view, incident, 0.55), x, x + width, y, 5 * k, ENT_BAR_END_PLAIN,
+                     ENT_BAR_END_PLAIN, 0, 0, FALSE);
+      break;
+    case ENT_SEEN_REMEDIATION:
+      ent_marks_phase (drawing, ENT_PHASE_REMEDIATION, middle, y, incident);
+      break;
+    case ENT_SEEN_DISCLOSURE:
+      ent_marks_phase (drawing, ENT_PHASE_DISCLOSURE, middle, y, incident);
+      break;
+    case ENT_SEEN_ATTRIBUTION:
+      ent_marks_phase (drawing, ENT_PHASE_ATTRIBUTION, middle, y, incident);
+      break;
+    case ENT_SEEN_CONFIRMED:
+    case ENT_SEEN_OFFICIAL_ACCUSATION:
+    case ENT_SEEN_PRIVATE_ASSESSMENT:
+    case ENT_SEEN_SUSPECTED:
+    case ENT_SEEN_NO_ATTRIBUTION:
+      ent_marks_head (drawing, ENT_KIND_INCIDENT, middle, y, 5 * k,
+                      (EntConfidence) (ENT_CONFIDENCE_CONFIRMED - (seen - ENT_SEEN_CONFIRMED)), FALSE, FALSE);
+      break;
+    case ENT_SEEN_DENIED:
+      ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x, y - 0.95 * k, width, 1.9 * k, theme->ink);
+      break;
+    case ENT_SEEN_NOT_DONE:
+      ent_marks_head (drawing, sample_kind (drawing), middle, y, 4.4 * k, ENT_CONFIDENCE_NOT_GIVEN, FALSE, TRUE);
+      break;
+    case ENT_SEEN_SEVERITY:
+      draw_severities (drawing, x, y);
+      break;
+    case ENT_SEEN_COARSE:
+      draw_bar_sample (drawing, x, y, width, 9 * k, 0.32, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN);
+      ent_marks_head (drawing, sample_kind (drawing), middle, y, 3.4 * k, ENT_CONFIDENCE_CONFIRMED, FALSE, FALSE);
+      break;
+    case ENT_SEEN_ABOUT:
+      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_ABOUT, ENT_BAR_END_PLAIN);
+      break;
+    case ENT_SEEN_UNCERTAIN:
+      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_UNCERTAIN, ENT_BAR_END_PLAIN);
+      break;
+    case ENT_SEEN_OPEN_END:
+      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_PLAIN, ENT_BAR_END_OPEN);
+      break;
+    case ENT_SEEN_UNKNOWN_END:
+      draw_bar_sample (drawing, x, y, width - 14 * k, 6 * k, 0.62, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN);
+      for (int i = 0; i < 3; i++)
+        ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + width + (-12 + 5 * i) * k, y - k, 2 * k, 2 * k,
+                          theme->kind[sample_kind (drawing)]);
+      break;
+    case ENT_SEEN_ONE_OF:
+    case ENT_SEEN_ALL_OF:
+      draw_set_sample (drawing, seen, x, y, width);
+      break;
+    case ENT_SEEN_GOES_ON:
+      item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+      item->shape = ENT_SHAPE_CHEVRON_RIGHT;
+      item->x = x + width - k;
+      item->y = y;
+      item->radius = (float) (4.5 * k);
+      item->stroke = incident;
+      item->stroke_width = (float) (1.5 * k);
+      item->round_caps = TRUE;
+      break;
+    case ENT_SEEN_FOLD:
+      item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+      item->shape = ent_kind_shape (sample_kind (drawing));
+      item->x = middle + 2 * k;
+      item->y = y - 2 * k;
+      item->radius = (float) (7 * k);
+      item->fill = ent_color_mix (theme->view, theme->kind[sample_kind (drawing)], 0.4);
+      ent_marks_head (drawing, sample_kind (drawing), middle, y, 7 * k, ENT_CONFIDENCE_CONFIRMED, FALSE, FALSE);
+      break;
+    case ENT_SEEN_COLUMN:
+      ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x, y - 1 * k, 6 * k, 6 * k,
+                        theme->kind[sample_kind (drawing)]);
+      ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + 7.5 * k, y - 6 * k, 6 * k, 11 * k,
+                        theme->kind[sample_kind (drawing)]);
+      break;
+    case ENT_SEEN_LINK:
+      ent_links_draw_arc (drawing, x + 2 * k, y - 5 * k, x + width - 5 * k, y + 5 * k, ENT_LINK_RESPONDS_TO, FALSE);
+      break;
+    case ENT_SEEN_DETECTION:
+    case ENT_SEEN_TODAY:
+    default:
+      break; /* shown with another sign, or named where it stands */
+    }
+}
+
+/* One walk for measuring and for drawing, so that they cannot differ. */
+static double
+walk (EntDrawing *drawing,
+      double      x,
+      double      y,
+      double      width,
+      gboolean    draw)
+{
+  double k = drawing->style.mark;
+  double size = drawing->style.label * 0.95;
+  double line = size * 1.75;
+  gboolean table = width < TABLE_BELOW * drawing->style.label / 12;
+  guint n_columns = table ? (width < 260 * drawing->style.label / 12 ? 2 : 3) : 0;
+  double cx = x;
+  double baseline = y + size;
+  guint n_drawn = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *text = NULL;
+      double sample;
+      double entry;
+
+      if (!(drawing->seen & (G_GUINT64_CONSTANT (1) << entries[i].seen)))
+        continue;
+      if (entries[i].seen == ENT_SEEN_SEVERITY)
+        text = severity_text (drawing);
+      else
+        text = g_strdup (ent_words_get (drawing->words, entries[i].word));
+      sample = (entries[i].seen == ENT_SEEN_SEVERITY ? severity_width (drawing) : entries[i].width) * k;
+      entry = sample + SAMPLE_GAP * k + ent_text_measure_width (drawing->measure, text, -1, size, FALSE);
+      if (table)
+        {
+          double column = width / n_columns;
+          guint spans = (guint) (entry / column) + 1;
+
+          if (n_drawn % n_columns + MIN (spans, n_columns) > n_columns)
+            n_drawn += n_columns - n_drawn % n_columns;
+          cx = x + (n_drawn % n_columns) * column;
+          baseline = y + size + (n_drawn / n_columns) * line;
+          n_drawn += MIN (spans, n_columns);
+        }
+      else if (cx > x && cx + entry > x + width)
+        {
+          cx = x;
+          baseline += line;
+        }
+      if (draw)
+        {
+          draw_sample (drawing, entries[i].seen, cx, baseline - 0.34 * size, sample);
+          ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LEGEND, cx + sample + SAMPLE_GAP * k, baseline, text, size,
+                            FALSE, ENT_ALIGN_START, drawing->theme->text, ENT_COLOR_NONE);
+        }
+      cx += entry + ENTRY_GAP * k;
+    }
+  return drawing->seen != 0 ? baseline + size * 0.4 - y : 0;
+}
+
+/**
+ * ent_legend_get_height:
+ * @drawing: the drawing, with what has been seen
+ * @width: room for the legend, CSS pixels
+ *
+ * Returns: how high it will be
+ */
+double
+ent_legend_get_height (EntDrawing *drawing,
+                       double      width)
+{
+  return walk (drawing, 0, 0, width, FALSE);
+}
+
+/**
+ * ent_legend_draw:
+ * @drawing: the drawing, with what has been seen
+ * @x: left
+ * @y: top
+ * @width: room for the legend
+ *
+ * Draws one sample and its name for everything that was drawn, and nothing else.
+ *
+ * Returns: how high it is
+ */
+double
+ent_legend_draw (EntDrawing *drawing,
+                 double      x,
+                 double      y,
+                 double      width)
+{
+  EntDrawing sample = *drawing;
+  double height;
+
+  /* Samples are marks like any other, but stand for nothing. */
+  sample.in_legend = TRUE;
+  sample.x0 = x;
+  sample.x1 = x + width;
+  height = walk (&sample, x, y, width, TRUE);
+  return height;
+}

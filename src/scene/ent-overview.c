@@ -1,0 +1,204 @@
+/* ent-overview.c: the whole of a dataset in one strip
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-overview.h"
+
+#include <math.h>
+
+#include "ent-ticks.h"
+
+/* No more columns than could be told apart, whatever the span. */
+#define MIN_COLUMN 3.0
+
+typedef struct
+{
+  guint counts[ENT_N_KIND_STYLES];
+} Stack;
+
+/* A column a year, or the smallest longer unit that leaves columns wide enough. */
+static EntTickStep
+column_step (const EntTimeScale *scale)
+{
+  double px_per_year = ent_time_scale_px_per_year (scale);
+  EntTickStep year = { ENT_TICK_YEAR, 1 };
+
+  return px_per_year >= MIN_COLUMN && px_per_year <= 200 ? year : ent_ticks_choose_bin (px_per_year, MIN_COLUMN);
+}
+
+static GArray *
+count_stacks (EntDrawing               *drawing,
+              const EntOverviewRequest *request,
+              const EntTimeScale       *scale,
+              EntTickStep               step,
+              GArray                   *ticks)
+{
+  GArray *stacks = g_array_new (FALSE, TRUE, sizeof (Stack));
+  guint n_dated;
+  const guint32 *order = ent_dataset_get_order (drawing->dataset, request->basis, &n_dated);
+  guint column = 0;
+
+  for (gint64 tick = ent_ticks_floor (&step, request->whole.start); tick < request->whole.end;)
+    {
+      gint64 next = ent_ticks_next (&step, tick);
+
+      g_array_append_val (ticks, tick);
+      if (next <= tick)
+        break;
+      tick = next;
+    }
+  g_array_set_size (stacks, ticks->len);
+  for (guint i = 0; i < n_dated && ticks->len > 0; i++)
+    {
+      EntDate date;
+      gint64 time = request->whole.start;
+
+      ent_dataset_get_date (drawing->dataset, order[i], request->basis, &date);
+      if (date.earliest_start.kind == ENT_BOUND_KNOWN)
+        time = CLAMP (date.earliest_start.time, request->whole.start, request->whole.end - 1);
+      /* By start, so the column only moves on. */
+      while (column + 1 < ticks->len && g_array_index (ticks, gint64, column + 1) <= time)
+        column++;
+      g_array_index (stacks, Stack, column)
+        .counts[ent_kind_style (ent_dataset_get_kind_word (drawing->dataset, order[i]))]++;
+    }
+  return stacks;
+}
+
+static guint
+stack_total (const Stack *stack)
+{
+  guint total = 0;
+
+  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+    total += stack->counts[kind];
+  return total;
+}
+
+static void
+draw_axis (EntDrawing               *drawing,
+           const EntOverviewRequest *request,
+           const EntTimeScale       *scale,
+           double                    base)
+{
+  double size = ent_style_axis_size (&drawing->style);
+  double k = drawing->style.label / 12;
+  EntTickPair pair = ent_ticks_choose (ent_time_scale_px_per_year (scale) / k);
+  gint64 tick = ent_ticks_floor (&pair.upper, request->whole.start);
+
+  while (tick < request->whole.end)
+    {
+      gint64 next = ent_ticks_next (&pair.upper, tick);
+      double x = ent_time_scale_to_x (scale, tick);
+      EntTickStep plain = { ENT_TICK_YEAR, 1 };
+      g_autofree char *text = ent_words_tick (drawing->words, pair.upper.unit == ENT_TICK_YEAR ? plain : pair.upper, tick,
+                                              TRUE);
+      double half = ent_text_measure_width (drawing->measure, text, -1, size, FALSE) / 2;
+
+      if (x - half >= request->x && x + half <= request->x + request->width)
+        {
+          ent_drawing_line (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, x, base, x, base + 3 * k, drawing->theme->line, k);
+          ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, x, base + 15 * k, text, size, FALSE,
+                            ENT_ALIGN_MIDDLE, drawing->theme->faint, ENT_COLOR_NONE);
+        }
+      if (next <= tick)
+        break;
+      tick = next;
+    }
+}
+
+/* A veil over what is outside the window, a frame round it, grips on its sides; in a window narrower than
+ * 24 px the grips stand outside. */
+static void
+draw_window (EntDrawing               *drawing,
+             const EntOverviewRequest *request,
+             const EntTimeScale       *scale,
+             double                    base)
+{
+  const EntTheme *theme = drawing->theme;
+  double k = drawing->style.label / 12;
+  double right = request->x + request->width;
+  double x0 = CLAMP (ent_time_scale_to_x (scale, request->window.start), request->x, right);
+  double x1 = CLAMP (ent_time_scale_to_x (scale, request->window.end), request->x, right);
+  EntColor veil = (theme->window & 0xffffff00) | 0x8c; /* 55 % */
+  gboolean narrow = x1 - x0 < 24 * k;
+  EntItem *item;
+
+  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, request->y, x0 - request->x,
+                    base - request->y, veil);
+  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, x1, request->y, right - x1, base - request->y, veil);
+
+  item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW);
+  item->x = x0;
+  item->y = request->y + k;
+  item->width = fmax (x1 - x0, 2 * k);
+  item->height = base - request->y - k;
+  item->radius = (float) (4 * k);
+  item->stroke = theme->ink;
+  item->stroke_width = (float) (1.5 * k * theme->line_scale);
+  for (int side = 0; side < 2; side++)
+    {
+      double x = side == 0 ? x0 - (narrow ? 6 * k : 0) : fmax (x1, x0 + 2 * k) + (narrow ? 6 * k : 0);
+
+      item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW);
+      item->x = x - 4 * k;
+      item->y = (request->y + base) / 2 - 11 * k;
+      item->width = 8 * k;
+      item->height = 22 * k;
+      item->radius = (float) (4 * k);
+      item->fill = theme->view;
+      item->stroke = theme->ink;
+      item->stroke_width = (float) (1.2 * k * theme->line_scale);
+    }
+}
+
+/**
+ * ent_overview_draw:
+ * @drawing: the drawing
+ * @request: what to show and where
+ *
+ * Draws one column a year of all that has a date, stacked by kind, with the window in view framed.
+ */
+void
+ent_overview_draw (EntDrawing               *drawing,
+                   const EntOverviewRequest *request)
+{
+  static const EntKindStyle order[] = { ENT_KIND_INCIDENT, ENT_KIND_MEETING, ENT_KIND_STATEMENT, ENT_KIND_OTHER };
+  EntTimeScale scale = ent_time_scale_fit (&request->whole, request->x, request->x + request->width);
+  EntTickStep step = column_step (&scale);
+  g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) stacks = count_stacks (drawing, request, &scale, step, ticks);
+  double k = drawing->style.label / 12;
+  double base = request->y + request->height - 22 * k;
+  double room = base - request->y - 6 * k;
+  guint most = 1;
+
+  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, request->y, request->width,
+                    request->height, drawing->theme->window);
+  for (guint i = 0; i < stacks->len; i++)
+    most = MAX (most, stack_total (&g_array_index (stacks, Stack, i)));
+  for (guint i = 0; i < stacks->len; i++)
+    {
+      const Stack *stack = &g_array_index (stacks, Stack, i);
+      gint64 tick = g_array_index (ticks, gint64, i);
+      double from = fmax (ent_time_scale_to_x (&scale, tick), request->x);
+      double to = fmin (ent_time_scale_to_x (&scale, ent_ticks_next (&step, tick)), request->x + request->width);
+      double gap = to - from > 4 * k ? 1.5 * k : 0;
+      double y = base;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (order); j++)
+        {
+          double height = stack->counts[order[j]] * room / most;
+
+          y -= height;
+          ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, from + gap / 2, y, to - from - gap, height,
+                            drawing->theme->kind[order[j]]);
+        }
+    }
+  ent_drawing_line (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, base, request->x + request->width, base,
+                    drawing->theme->line, k);
+  draw_axis (drawing, request, &scale, base);
+  draw_window (drawing, request, &scale, base);
+}
