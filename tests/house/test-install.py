@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# test-install.py: what is installed works where it was put
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import tap
+from tap import same, test
+
+BUILD = os.environ["ENT_BUILD_ROOT"]
+MESON = sys.argv[1]
+
+scratch = tempfile.TemporaryDirectory()
+subprocess.run([MESON, "install", "-C", BUILD, "--no-rebuild", "--quiet", "--destdir", scratch.name],
+               check=True, stdout=sys.stderr)
+
+
+def installed(name):
+    """The one installed file whose path ends so."""
+    found = [path for path in pathlib.Path(scratch.name).rglob("*")
+             if path.is_file() and str(path).endswith("/" + name)]
+    same(len(found), 1, f"files named {name}")
+    return found[0]
+
+
+def entente(*arguments, **environment):
+    """What the installed program says, far from its source and its build folder."""
+    return subprocess.run([installed("bin/entente"), *arguments], cwd=scratch.name, text=True,
+                          env=os.environ | environment, check=True, stdout=subprocess.PIPE).stdout
+
+
+@test("the program starts")
+def _():
+    assert entente("--version").startswith("entente ")
+
+
+@test("the program speaks the languages it was translated to")
+def _():
+    assert installed("share/locale/zh_CN/LC_MESSAGES/entente.mo")
+    assert "Usage" in entente("--help", LC_ALL="C.UTF-8", LANGUAGE="en")
+    assert "用法" in entente("--help", LC_ALL="C.UTF-8", LANGUAGE="zh_CN")
+
+
+@test("the schema is there")
+def _():
+    json.loads(installed("share/entente/schema/entente-1.schema.json").read_text(encoding="utf-8"))
+
+
+@test("the bundled timeline is there")
+def _():
+    dataset = json.loads(installed("share/entente/timelines/us-china-cyber.entente.json").read_text(encoding="utf-8"))
+    same(dataset["format"], "entente")
+
+
+if __name__ == "__main__":
+    tap.run()
