@@ -143,6 +143,6 @@ run (const char *const *argv)
 const EntCommand ent_cli_date_command = {
   .name = "date",
   .arguments = "[--] EDTF…",
-  .summary = N_ ("Say whether dates are valid EDTF, and from when to when they reach"),
+  .summary = N_("Say whether dates are valid EDTF, and from when to when they reach"),
   .run = run,
 };

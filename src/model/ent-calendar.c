@@ -22,6 +22,16 @@ floor_divide (gint64 dividend,
   return dividend % divisor < 0 ? quotient - 1 : quotient;
 }
 
+/* Not by way of the quotient, whose product need not fit at the ends of gint64. */
+static int
+floor_modulo (gint64 dividend,
+              gint64 divisor)
+{
+  gint64 rest = dividend % divisor;
+
+  return (int) (rest < 0 ? rest + divisor : rest);
+}
+
 /**
  * ent_calendar_is_leap_year:
  * @year: any astronomical year
@@ -79,7 +89,7 @@ ent_calendar_to_time (gint64 year,
   if (month <= 2)
     year--;
   cycle = floor_divide (year, YEARS_PER_CYCLE);
-  year_of_cycle = year - cycle * YEARS_PER_CYCLE;
+  year_of_cycle = floor_modulo (year, YEARS_PER_CYCLE);
   day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
   day_of_cycle = year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year;
 
@@ -98,10 +108,10 @@ ent_calendar_from_time (gint64           time,
                         EntCalendarDate *out)
 {
   gint64 days = floor_divide (time, ENT_CALENDAR_DAY);
-  int seconds = (int) (time - days * ENT_CALENDAR_DAY);
+  int seconds = floor_modulo (time, ENT_CALENDAR_DAY);
   gint64 shifted = days + EPOCH_DAY;
   gint64 cycle = floor_divide (shifted, DAYS_PER_CYCLE);
-  int day_of_cycle = (int) (shifted - cycle * DAYS_PER_CYCLE);
+  int day_of_cycle = floor_modulo (shifted, DAYS_PER_CYCLE);
   int year_of_cycle;
   int day_of_year;
   int shifted_month;
@@ -119,5 +129,5 @@ ent_calendar_from_time (gint64           time,
   out->minute = seconds / 60 % 60;
   out->second = seconds % 60;
   /* 1970-01-01 was a Thursday. */
-  out->weekday = (int) (days - floor_divide (days + 3, 7) * 7 + 3) + 1;
+  out->weekday = floor_modulo (days + 3, 7) + 1;
 }

@@ -44,13 +44,6 @@ pattern_matches (const char *pattern,
          (pattern[1] == 'X' || pattern[1] - '0' == value % 10);
 }
 
-static gboolean
-pattern_is_open (const char *pattern,
-                 gsize       length)
-{
-  return memchr (pattern, 'X', length) != NULL;
-}
-
 static int
 pattern_value (const char *pattern,
                gsize       length)
@@ -73,7 +66,7 @@ find_year (const EntDateExpression *expression,
   const char *high = expression->year;
   const char *low = expression->year + 2;
 
-  if (!pattern_is_open (expression->year, 4))
+  if (!expression->open[ENT_COMPONENT_YEAR])
     {
       int magnitude = pattern_value (expression->year, 4);
 
@@ -109,7 +102,7 @@ find_day (const EntDateExpression *expression,
           gboolean                 last,
           Day                     *out)
 {
-  if (!pattern_is_open (expression->month, 2) && !pattern_is_open (expression->day, 2))
+  if (!expression->open[ENT_COMPONENT_MONTH] && !expression->open[ENT_COMPONENT_DAY])
     {
       out->month = pattern_value (expression->month, 2);
       out->day = pattern_value (expression->day, 2);
@@ -161,7 +154,7 @@ find_extreme_month (const EntDateExpression *expression,
 {
   if (!find_year (expression, last != expression->negative, FALSE, &out->year))
     return FALSE;
-  if (!pattern_is_open (expression->month, 2))
+  if (!expression->open[ENT_COMPONENT_MONTH])
     {
       out->month = pattern_value (expression->month, 2);
       return TRUE;
@@ -248,7 +241,9 @@ static gint64
 count_open_digits (const EntDateExpression *expression,
                    gint64                   digits)
 {
-  return expression->significant > 0 && expression->significant < digits ? digits - expression->significant : 0;
+  if (expression->significant == 0 || expression->significant >= digits)
+    return 0;
+  return digits - expression->significant;
 }
 
 static EntPrecision
@@ -292,11 +287,13 @@ resolve_whole_year (EntDateExpression *expression,
 static EntPrecision
 year_precision (const EntDateExpression *expression)
 {
+  if (!expression->open[ENT_COMPONENT_YEAR])
+    return ENT_PRECISION_YEAR;
   if (expression->year[0] == 'X' || expression->year[1] == 'X')
     return ENT_PRECISION_COARSER;
   if (expression->year[2] == 'X')
     return ENT_PRECISION_CENTURY;
-  return expression->year[3] == 'X' ? ENT_PRECISION_DECADE : ENT_PRECISION_YEAR;
+  return ENT_PRECISION_DECADE;
 }
 
 static gboolean
@@ -305,7 +302,7 @@ resolve_year (EntDateExpression *expression)
   gint64 first;
   gint64 last;
 
-  if (!pattern_is_open (expression->year, 4))
+  if (!expression->open[ENT_COMPONENT_YEAR])
     {
       resolve_whole_year (expression, pattern_value (expression->year, 4));
       return TRUE;
@@ -363,7 +360,7 @@ resolve_month (EntDateExpression *expression)
   if (!find_extreme_month (expression, FALSE, &first) || !find_extreme_month (expression, TRUE, &last))
     return FALSE;
   expression->precision = year_precision (expression);
-  if (expression->precision == ENT_PRECISION_YEAR && !pattern_is_open (expression->month, 2))
+  if (expression->precision == ENT_PRECISION_YEAR && !expression->open[ENT_COMPONENT_MONTH])
     expression->precision = ENT_PRECISION_MONTH;
   set_known (&expression->earliest, month_start (first.year, first.month));
   set_known (&expression->latest, month_start (last.year, last.month + 1));
@@ -375,22 +372,27 @@ resolve_day (EntDateExpression *expression)
 {
   Day first;
   Day last;
+  gint64 time;
 
-  if (!find_extreme_day (expression, FALSE, &first) || !find_extreme_day (expression, TRUE, &last))
+  if (!find_extreme_day (expression, FALSE, &first))
     return FALSE;
+  time = ent_calendar_to_time (first.year, first.month, first.day);
+  set_known (&expression->earliest, time);
   expression->precision = year_precision (expression);
-  if (expression->precision == ENT_PRECISION_YEAR && !pattern_is_open (expression->month, 2))
-    expression->precision = pattern_is_open (expression->day, 2) ? ENT_PRECISION_MONTH : ENT_PRECISION_DAY;
-  set_known (&expression->earliest, ent_calendar_to_time (first.year, first.month, first.day));
-  set_known (&expression->latest, ent_calendar_to_time (last.year, last.month, last.day) + ENT_CALENDAR_DAY);
+  if (expression->precision == ENT_PRECISION_YEAR && !expression->open[ENT_COMPONENT_MONTH])
+    expression->precision = expression->open[ENT_COMPONENT_DAY] ? ENT_PRECISION_MONTH : ENT_PRECISION_DAY;
+  /* Most dates are a single day. */
+  if (expression->precision != ENT_PRECISION_DAY && find_extreme_day (expression, TRUE, &last))
+    time = ent_calendar_to_time (last.year, last.month, last.day);
+  set_known (&expression->latest, time + ENT_CALENDAR_DAY);
 
   if (expression->unit == ENT_UNIT_SECOND)
     {
       /* A leap second shares the second before it, and so stays in its day. */
-      int second = expression->hour * 3600 + expression->minute * 60 + MIN (expression->second, 59) - expression->zone * 60;
+      int minute = expression->hour * 60 + expression->minute - expression->zone;
 
       expression->precision = ENT_PRECISION_SECOND;
-      expression->earliest.time += second;
+      expression->earliest.time += minute * 60 + MIN (expression->second, 59);
       expression->latest.time = expression->earliest.time + 1;
     }
   return TRUE;

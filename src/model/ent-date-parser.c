@@ -93,10 +93,10 @@ raise_level (EntDateExpression *expression,
   expression->level = MAX (expression->level, level);
 }
 
-/* Reads @n digits, or X where @unspecified allows it. */
+/* Reads @n digits, or X where @open is there to be told of it. */
 static gboolean
 read_digits (Cursor      *cursor,
-             gboolean     unspecified,
+             gboolean    *open,
              gsize        n,
              char        *digits,
              EntDateError code,
@@ -107,7 +107,9 @@ read_digits (Cursor      *cursor,
     {
       char character = peek (cursor);
 
-      if (!g_ascii_isdigit (character) && !(unspecified && character == 'X'))
+      if (character == 'X' && open != NULL)
+        *open = TRUE;
+      else if (!g_ascii_isdigit (character))
         return fail (cursor, error, code, expected);
       digits[i] = character;
       cursor->at++;
@@ -127,7 +129,7 @@ read_number (Cursor      *cursor,
   Cursor start = *cursor;
   char digits[2];
 
-  if (!read_digits (cursor, FALSE, 2, digits, code, expected, error))
+  if (!read_digits (cursor, NULL, 2, digits, code, expected, error))
     return FALSE;
   *value = (digits[0] - '0') * 10 + (digits[1] - '0');
   if (*value < least || *value > greatest)
@@ -161,7 +163,8 @@ read_significant (Cursor            *cursor,
   if (!take (cursor, 'S'))
     return TRUE;
   raise_level (expression, 2);
-  return read_count (cursor, &expression->significant, N_ ("expected how many digits are significant, from 1"), error);
+  return read_count (cursor, &expression->significant,
+                     N_("expected how many digits are significant, from 1"), error);
 }
 
 static gboolean
@@ -178,7 +181,8 @@ read_long_year (Cursor            *cursor,
   expression->negative = take (cursor, '-');
 
   if (peek (cursor) < '1' || peek (cursor) > '9')
-    return fail (cursor, error, ENT_DATE_ERROR_YEAR, N_ ("expected a year of more than four digits, the first from 1 to 9"));
+    return fail (cursor, error, ENT_DATE_ERROR_YEAR,
+                 N_("expected a year of more than four digits, the first from 1 to 9"));
   expression->mantissa = cursor->text + cursor->at;
   while (g_ascii_isdigit (peek (cursor)))
     {
@@ -189,11 +193,11 @@ read_long_year (Cursor            *cursor,
     {
       exponential = TRUE;
       raise_level (expression, 2);
-      if (!read_count (cursor, &expression->exponent, N_ ("expected an exponent, from 1"), error))
+      if (!read_count (cursor, &expression->exponent, N_("expected an exponent, from 1"), error))
         return FALSE;
     }
   if (!exponential && expression->mantissa_length <= 4)
-    return fail (&start, error, ENT_DATE_ERROR_YEAR, N_ ("expected more than four digits after Y"));
+    return fail (&start, error, ENT_DATE_ERROR_YEAR, N_("expected more than four digits after Y"));
   return read_significant (cursor, expression, error);
 }
 
@@ -211,16 +215,14 @@ read_year (Cursor            *cursor,
   expression->negative = take (cursor, '-');
   if (expression->negative)
     raise_level (expression, 1);
-  if (!read_digits (cursor, TRUE, 4, expression->year, ENT_DATE_ERROR_YEAR,
-                    N_ ("expected a year of four digits, each 0 to 9 or X"), error))
+  if (!read_digits (cursor, &expression->open[ENT_COMPONENT_YEAR], 4, expression->year, ENT_DATE_ERROR_YEAR,
+                    N_("expected a year of four digits, each 0 to 9 or X"), error))
     return FALSE;
   if (g_ascii_isdigit (peek (cursor)))
-    return fail (cursor, error, ENT_DATE_ERROR_YEAR, N_ ("expected Y before a year of more than four digits"));
+    return fail (cursor, error, ENT_DATE_ERROR_YEAR, N_("expected Y before a year of more than four digits"));
   if (expression->negative && memcmp (expression->year, "0000", 4) == 0)
-    return fail (&start, error, ENT_DATE_ERROR_YEAR, N_ ("expected a year; the year 0000 has no sign"));
-  if (memchr (expression->year, 'X', 4) == NULL)
-    return read_significant (cursor, expression, error);
-  return TRUE;
+    return fail (&start, error, ENT_DATE_ERROR_YEAR, N_("expected a year; the year 0000 has no sign"));
+  return expression->open[ENT_COMPONENT_YEAR] || read_significant (cursor, expression, error);
 }
 
 static gboolean
@@ -228,16 +230,17 @@ read_month (Cursor            *cursor,
             EntDateExpression *expression,
             GError           **error)
 {
-  const char *expected = N_ ("expected a month, 01 to 12, or a season, 21 to 41");
+  const char *expected = N_("expected a month, 01 to 12, or a season, 21 to 41");
   Cursor start = *cursor;
   const char *month = expression->month;
   int value;
 
-  if (!read_digits (cursor, TRUE, 2, expression->month, ENT_DATE_ERROR_MONTH, expected, error))
+  if (!read_digits (cursor, &expression->open[ENT_COMPONENT_MONTH], 2, expression->month, ENT_DATE_ERROR_MONTH,
+                    expected, error))
     return FALSE;
   expression->unit = ENT_UNIT_MONTH;
 
-  if (memchr (month, 'X', 2) != NULL)
+  if (expression->open[ENT_COMPONENT_MONTH])
     {
       if (month[0] == 'X' || month[0] == '0' || (month[0] == '1' && month[1] == 'X'))
         return TRUE;
@@ -261,13 +264,14 @@ read_day (Cursor            *cursor,
           EntDateExpression *expression,
           GError           **error)
 {
-  const char *expected = N_ ("expected a day, 01 to 31");
+  const char *expected = N_("expected a day, 01 to 31");
   Cursor start = *cursor;
   const char *day = expression->day;
 
   if (expression->unit == ENT_UNIT_SEASON)
-    return fail (cursor, error, ENT_DATE_ERROR_DAY, N_ ("expected no day after a season"));
-  if (!read_digits (cursor, TRUE, 2, expression->day, ENT_DATE_ERROR_DAY, expected, error))
+    return fail (cursor, error, ENT_DATE_ERROR_DAY, N_("expected no day after a season"));
+  if (!read_digits (cursor, &expression->open[ENT_COMPONENT_DAY], 2, expression->day, ENT_DATE_ERROR_DAY,
+                    expected, error))
     return FALSE;
   if (day[0] > '3' && day[0] != 'X')
     return fail (&start, error, ENT_DATE_ERROR_DAY, expected);
@@ -294,13 +298,15 @@ read_zone (Cursor            *cursor,
   if (!west && peek (cursor) != '+')
     return TRUE;
   cursor->at++;
-  if (!read_number (cursor, 0, 23, &hours, ENT_DATE_ERROR_ZONE, N_ ("expected hours from UTC, 00 to 23"), error))
+  if (!read_number (cursor, 0, 23, &hours, ENT_DATE_ERROR_ZONE, N_("expected hours from UTC, 00 to 23"),
+                    error))
     return FALSE;
   if (take (cursor, ':') &&
-      !read_number (cursor, 0, 59, &minutes, ENT_DATE_ERROR_ZONE, N_ ("expected minutes from UTC, 00 to 59"), error))
+      !read_number (cursor, 0, 59, &minutes, ENT_DATE_ERROR_ZONE, N_("expected minutes from UTC, 00 to 59"),
+                    error))
     return FALSE;
   if (west && hours == 0 && minutes == 0)
-    return fail (&start, error, ENT_DATE_ERROR_ZONE, N_ ("expected Z or +00:00; there is no -00:00"));
+    return fail (&start, error, ENT_DATE_ERROR_ZONE, N_("expected Z or +00:00; there is no -00:00"));
   expression->has_zone = TRUE;
   expression->zone = (west ? -1 : 1) * (hours * 60 + minutes);
   return TRUE;
@@ -310,7 +316,7 @@ static gboolean
 read_colon (Cursor  *cursor,
             GError **error)
 {
-  return take (cursor, ':') || fail (cursor, error, ENT_DATE_ERROR_TIME, N_ ("expected “:”"));
+  return take (cursor, ':') || fail (cursor, error, ENT_DATE_ERROR_TIME, N_("expected “:”"));
 }
 
 static gboolean
@@ -318,25 +324,35 @@ read_time (Cursor            *cursor,
            EntDateExpression *expression,
            GError           **error)
 {
-  Cursor second;
+  const char *expected_seconds = N_("expected seconds, 00 to 59");
+  Cursor seconds;
   int utc_minute;
 
   expression->unit = ENT_UNIT_SECOND;
-  if (!read_number (cursor, 0, 23, &expression->hour, ENT_DATE_ERROR_TIME, N_ ("expected hours, 00 to 23"), error) ||
+  if (!read_number (cursor, 0, 23, &expression->hour, ENT_DATE_ERROR_TIME, N_("expected hours, 00 to 23"),
+                    error) ||
       !read_colon (cursor, error) ||
-      !read_number (cursor, 0, 59, &expression->minute, ENT_DATE_ERROR_TIME, N_ ("expected minutes, 00 to 59"), error) ||
+      !read_number (cursor, 0, 59, &expression->minute, ENT_DATE_ERROR_TIME, N_("expected minutes, 00 to 59"),
+                    error) ||
       !read_colon (cursor, error))
     return FALSE;
-  second = *cursor;
-  if (!read_number (cursor, 0, 60, &expression->second, ENT_DATE_ERROR_TIME, N_ ("expected seconds, 00 to 59"), error) ||
+  seconds = *cursor;
+  if (!read_number (cursor, 0, 60, &expression->second, ENT_DATE_ERROR_TIME, expected_seconds, error) ||
       !read_zone (cursor, expression, error))
     return FALSE;
 
   /* A leap second is only ever the last of a day in UTC. */
-  utc_minute = (expression->hour * 60 + expression->minute - expression->zone + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY;
-  if (expression->second == 60 && utc_minute != MINUTES_PER_DAY - 1)
-    return fail (&second, error, ENT_DATE_ERROR_TIME, N_ ("expected seconds, 00 to 59"));
+  utc_minute = expression->hour * 60 + expression->minute - expression->zone + MINUTES_PER_DAY;
+  if (expression->second == 60 && utc_minute % MINUTES_PER_DAY != MINUTES_PER_DAY - 1)
+    return fail (&seconds, error, ENT_DATE_ERROR_TIME, expected_seconds);
   return TRUE;
+}
+
+static gboolean
+is_unspecified (const EntDateExpression *expression)
+{
+  return expression->open[ENT_COMPONENT_YEAR] || expression->open[ENT_COMPONENT_MONTH] ||
+         expression->open[ENT_COMPONENT_DAY];
 }
 
 /* Which level unspecified digits need: from the right of each is level 1. */
@@ -344,22 +360,16 @@ static guint8
 unspecified_level (const EntDateExpression *expression)
 {
   const char *year = expression->year;
-  gboolean in_year = memchr (year, 'X', 4) != NULL;
-  gboolean month_open = memcmp (expression->month, "XX", 2) == 0;
-  gboolean day_open = memcmp (expression->day, "XX", 2) == 0;
-  gboolean in_month = expression->unit == ENT_UNIT_MONTH || expression->unit == ENT_UNIT_DAY;
-  gboolean in_day = expression->unit == ENT_UNIT_DAY;
+  gboolean month_unknown = memcmp (expression->month, "XX", 2) == 0;
+  gboolean day_unknown = memcmp (expression->day, "XX", 2) == 0;
 
-  in_month = in_month && memchr (expression->month, 'X', 2) != NULL;
-  in_day = in_day && memchr (expression->day, 'X', 2) != NULL;
-
-  if (!in_year && !in_month && !in_day)
+  if (!is_unspecified (expression))
     return 0;
-  if (in_year)
+  if (expression->open[ENT_COMPONENT_YEAR])
     return expression->unit == ENT_UNIT_YEAR && year[3] == 'X' && year[0] != 'X' && year[1] != 'X' ? 1 : 2;
   if (expression->unit == ENT_UNIT_MONTH)
-    return month_open ? 1 : 2;
-  return day_open && (month_open || !in_month) ? 1 : 2;
+    return month_unknown ? 1 : 2;
+  return day_unknown && (month_unknown || !expression->open[ENT_COMPONENT_MONTH]) ? 1 : 2;
 }
 
 /* Reads the qualifier to the right of a component: it is of all up to it. */
@@ -391,7 +401,11 @@ read_component (Cursor            *cursor,
                 gboolean          *grouped,
                 GError           **error)
 {
-  static gboolean (*const readers[]) (Cursor *, EntDateExpression *, GError **) = { read_year, read_month, read_day };
+  static gboolean (*const readers[]) (Cursor *, EntDateExpression *, GError **) = {
+    read_year,
+    read_month,
+    read_day,
+  };
   guint8 own;
 
   /* What was qualified so far was not the whole. */
@@ -424,21 +438,20 @@ read_expression (Cursor            *cursor,
   for (gsize i = ENT_COMPONENT_MONTH; i < ENT_N_COMPONENTS && peek (cursor) == '-'; i++)
     {
       if (expression->unit == ENT_UNIT_LONG_YEAR || expression->significant > 0)
-        return fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected no month after such a year"));
+        return fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_("expected no month after such a year"));
       cursor->at++;
       component = *cursor;
       if (!read_component (cursor, expression, i, &grouped, error))
         return FALSE;
     }
-  if (expression->unit != ENT_UNIT_LONG_YEAR)
-    raise_level (expression, unspecified_level (expression));
+  raise_level (expression, unspecified_level (expression));
 
   if (peek (cursor) == 'T')
     {
       if (!time_allowed)
-        return fail (cursor, error, ENT_DATE_ERROR_TIME, N_ ("expected no time inside an interval or a set"));
-      if (expression->unit != ENT_UNIT_DAY || is_qualified (expression) || unspecified_level (expression) > 0)
-        return fail (cursor, error, ENT_DATE_ERROR_TIME, N_ ("expected a time only after a whole day"));
+        return fail (cursor, error, ENT_DATE_ERROR_TIME, N_("expected no time inside an interval or a set"));
+      if (expression->unit != ENT_UNIT_DAY || is_qualified (expression) || is_unspecified (expression))
+        return fail (cursor, error, ENT_DATE_ERROR_TIME, N_("expected a time only after a whole day"));
       cursor->at++;
       if (!read_time (cursor, expression, error))
         return FALSE;
@@ -446,7 +459,7 @@ read_expression (Cursor            *cursor,
 
   /* All but days were checked as they were read. */
   return ent_date_expression_resolve (expression) ||
-         fail (&component, error, ENT_DATE_ERROR_DAY, N_ ("expected a day that its month has"));
+         fail (&component, error, ENT_DATE_ERROR_DAY, N_("expected a day that its month has"));
 }
 
 static gboolean
@@ -457,7 +470,7 @@ check_order (const Cursor        *cursor,
   if (member->start.kind != ENT_BOUND_KNOWN || member->end.kind != ENT_BOUND_KNOWN ||
       ent_date_expression_compare (&member->start.expression, &member->end.expression) <= 0)
     return TRUE;
-  return fail (cursor, error, ENT_DATE_ERROR_REVERSED, N_ ("expected an end that is not before the start"));
+  return fail (cursor, error, ENT_DATE_ERROR_REVERSED, N_("expected an end that is not before the start"));
 }
 
 static guint8
@@ -466,9 +479,7 @@ end_level (const EntDateEnd *end)
   if (end->kind != ENT_BOUND_KNOWN)
     return 1;
   /* The standard has unspecified digits only in intervals of level 2. */
-  if (end->expression.unit != ENT_UNIT_LONG_YEAR && unspecified_level (&end->expression) > 0)
-    return 2;
-  return end->expression.level;
+  return is_unspecified (&end->expression) ? 2 : end->expression.level;
 }
 
 /*
@@ -513,7 +524,7 @@ read_set_member (Cursor        *cursor,
     {
       if (!first)
         return fail (&start, error, ENT_DATE_ERROR_SET,
-                     N_ ("expected a date; “..” without a start is only for the first of a set"));
+                     N_("expected a date; “..” without a start is only for the first of a set"));
       member->is_range = TRUE;
       member->start.kind = ENT_BOUND_OPEN;
       return read_expression (cursor, FALSE, &member->end.expression, error);
@@ -531,12 +542,13 @@ read_set_member (Cursor        *cursor,
     }
   if (peek (cursor) == ',')
     return fail (cursor, error, ENT_DATE_ERROR_SET,
-                 N_ ("expected a date; “..” without an end is only for the last of a set"));
+                 N_("expected a date; “..” without an end is only for the last of a set"));
   second = *cursor;
-  if (!read_expression (cursor, FALSE, &member->end.expression, error) || !check_order (&second, member, error))
+  if (!read_expression (cursor, FALSE, &member->end.expression, error) ||
+      !check_order (&second, member, error))
     return FALSE;
   return is_same_precision (&member->start.expression, &member->end.expression) ||
-         fail (&second, error, ENT_DATE_ERROR_SET, N_ ("expected both dates of a range to be of one precision"));
+         fail (&second, error, ENT_DATE_ERROR_SET, N_("expected both dates of a range to be of one precision"));
 }
 
 static gboolean
@@ -565,7 +577,7 @@ read_set (Cursor            *cursor,
   if (take (cursor, closer))
     return TRUE;
   return fail (cursor, error, ENT_DATE_ERROR_SET,
-               form == ENT_DATE_ONE_OF ? N_ ("expected “,” or “]”") : N_ ("expected “,” or “}”"));
+               form == ENT_DATE_ONE_OF ? N_("expected “,” or “]”") : N_("expected “,” or “}”"));
 }
 
 /* An end of an interval before or after the slash. */
@@ -600,7 +612,7 @@ read_interval (Cursor        *cursor,
   if (!read_interval_end (cursor, '/', &member->start, error))
     return FALSE;
   if (!take (cursor, '/'))
-    return fail (cursor, error, ENT_DATE_ERROR_INTERVAL, N_ ("expected “/”"));
+    return fail (cursor, error, ENT_DATE_ERROR_INTERVAL, N_("expected “/”"));
   second = *cursor;
   return read_interval_end (cursor, '\0', &member->end, error) && check_order (&second, member, error);
 }
@@ -610,8 +622,8 @@ check_trailing (const Cursor *cursor,
                 GError      **error)
 {
   if (peek (cursor) == '.' && peek_at (cursor, 1) == '.')
-    return fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected a range only in a set, [ ] or { }"));
-  return at_end (cursor) || fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_ ("expected the end of the date"));
+    return fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_("expected a range only in a set, [ ] or { }"));
+  return at_end (cursor) || fail (cursor, error, ENT_DATE_ERROR_TRAILING, N_("expected the end of the date"));
 }
 
 /*
@@ -642,7 +654,7 @@ ent_date_read (const char        *text,
   EntDateMember member;
 
   if (at_end (&cursor))
-    return fail (&cursor, error, ENT_DATE_ERROR_EMPTY, N_ ("expected a date"));
+    return fail (&cursor, error, ENT_DATE_ERROR_EMPTY, N_("expected a date"));
 
   if (peek (&cursor) == '[' || peek (&cursor) == '{')
     {

@@ -37,7 +37,8 @@ typedef struct
   guint8      level;
   guint8      qualifiers[ENT_N_COMPONENTS];
   gboolean    negative;
-  char        year[4]; /* digits or X, as are the next two */
+  gboolean    open[ENT_N_COMPONENTS]; /* has an X */
+  char        year[4];                /* digits or X, as are the next two */
   char        month[2];
   char        day[2];
   int         season; /* 21 to 41 */

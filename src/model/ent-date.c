@@ -311,9 +311,13 @@ ent_date_equal (const EntDate *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->form == b->form && a->start_precision == b->start_precision && a->end_precision == b->end_precision &&
-         bound_equal (&a->earliest_start, &b->earliest_start) && bound_equal (&a->latest_start, &b->latest_start) &&
-         bound_equal (&a->earliest_end, &b->earliest_end) && bound_equal (&a->latest_end, &b->latest_end);
+  return a->form == b->form &&
+         a->start_precision == b->start_precision &&
+         a->end_precision == b->end_precision &&
+         bound_equal (&a->earliest_start, &b->earliest_start) &&
+         bound_equal (&a->latest_start, &b->latest_start) &&
+         bound_equal (&a->earliest_end, &b->earliest_end) &&
+         bound_equal (&a->latest_end, &b->latest_end);
 }
 
 /**
