@@ -55,6 +55,7 @@ ent_extent_from_date (EntExtent          *extent,
     extent->end0 = extent->end1 = extent->start1;
 }
 
+/** ent_kind_half_width: (skip): half the width of a kind's shape of @radius, CSS pixels */
 double
 ent_kind_half_width (EntKindStyle kind,
                      double       radius)
@@ -64,6 +65,7 @@ ent_kind_half_width (EntKindStyle kind,
   return factors[kind] * radius;
 }
 
+/** ent_kind_half_height: (skip): half the height of a kind's shape of @radius, CSS pixels */
 double
 ent_kind_half_height (EntKindStyle kind,
                       double       radius)

@@ -190,6 +190,7 @@ ent_timeline_get_unlabelled (const EntTimeline *self)
   return self->rows->len - n_labelled;
 }
 
+/** ent_timeline_get_scale: (skip): between time and pixels, for what is drawn beside */
 EntTimeScale
 ent_timeline_get_scale (const EntTimeline *self)
 {
