@@ -35,6 +35,7 @@ are_finite (const double *values,
 }
 
 /** ent_item_is_hatched: (skip): whether the fill of @item is hatched, faded or not */
+/** ent_item_is_hatched: (skip): whether the fill of a rect or shape is a hatch, faded or not */
 gboolean
 ent_item_is_hatched (const EntItem *item)
 {
@@ -43,6 +44,7 @@ ent_item_is_hatched (const EntItem *item)
 }
 
 /** ent_item_is_faded: (skip): whether the fill of @item fades out at an end */
+/** ent_item_is_faded: (skip): whether the fill of a rect or shape, hatched or not, fades to one side */
 gboolean
 ent_item_is_faded (const EntItem *item)
 {
