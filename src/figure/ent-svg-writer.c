@@ -520,14 +520,14 @@ get_row (Writer       *self,
          self->info->row_func (row, out, self->info->row_data) && out->id != NULL;
 }
 
-/* NameChar of XML 1.0 without the colon. */
+/* NameChar of XML 1.0 without the colon and U+FFFD. */
 static gboolean
 is_name_char (gunichar c)
 {
   return g_ascii_isalnum (c < 0x80 ? (char) c : 0) || c == '-' || c == '.' || c == '_' || c == 0xb7 ||
          (c >= 0xc0 && c <= 0x1fff && c != 0xd7 && c != 0xf7 && c != 0x37e) || c == 0x200c || c == 0x200d ||
          c == 0x203f || c == 0x2040 || (c >= 0x2070 && c <= 0x218f) || (c >= 0x2c00 && c <= 0x2fef) ||
-         (c >= 0x3001 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfdcf) || (c >= 0xfdf0 && c <= 0xfffd) ||
+         (c >= 0x3001 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfdcf) || (c >= 0xfdf0 && c <= 0xffef) ||
          (c >= 0x10000 && c <= 0xeffff && (c & 0xfffe) != 0xfffe);
 }
 

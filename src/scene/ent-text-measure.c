@@ -146,11 +146,73 @@ ent_text_measure_prepare_context (PangoContext *context)
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
 }
 
+/* What a script is taken to be where the language of the picture is not written in it. Pango would ask the
+ * environment, and Chinese in an English picture would look Japanese here and Korean there.
+ */
+static const struct
+{
+  PangoScript script;
+  const char *language;
+} script_languages[] = {
+  { PANGO_SCRIPT_LATIN, "en" },      { PANGO_SCRIPT_HAN, "zh-cn" },    { PANGO_SCRIPT_ARABIC, "ar" },
+  { PANGO_SCRIPT_CYRILLIC, "ru" },   { PANGO_SCRIPT_GREEK, "el" },     { PANGO_SCRIPT_HEBREW, "he" },
+  { PANGO_SCRIPT_HIRAGANA, "ja" },   { PANGO_SCRIPT_KATAKANA, "ja" },  { PANGO_SCRIPT_HANGUL, "ko" },
+  { PANGO_SCRIPT_BOPOMOFO, "zh-tw" }, { PANGO_SCRIPT_ARMENIAN, "hy" },  { PANGO_SCRIPT_GEORGIAN, "ka" },
+  { PANGO_SCRIPT_DEVANAGARI, "hi" }, { PANGO_SCRIPT_BENGALI, "bn" },   { PANGO_SCRIPT_GUJARATI, "gu" },
+  { PANGO_SCRIPT_GURMUKHI, "pa" },   { PANGO_SCRIPT_TAMIL, "ta" },     { PANGO_SCRIPT_TELUGU, "te" },
+  { PANGO_SCRIPT_KANNADA, "kn" },    { PANGO_SCRIPT_MALAYALAM, "ml" }, { PANGO_SCRIPT_SINHALA, "si" },
+  { PANGO_SCRIPT_THAI, "th" },       { PANGO_SCRIPT_LAO, "lo" },       { PANGO_SCRIPT_KHMER, "km" },
+  { PANGO_SCRIPT_MYANMAR, "my" },    { PANGO_SCRIPT_TIBETAN, "bo" },   { PANGO_SCRIPT_ETHIOPIC, "am" },
+  { PANGO_SCRIPT_MONGOLIAN, "mn" },  { PANGO_SCRIPT_SYRIAC, "syr" },   { PANGO_SCRIPT_THAANA, "dv" },
+};
+
+static PangoLanguage *
+get_script_language (PangoScript script)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (script_languages); i++)
+    if (script_languages[i].script == script)
+      return pango_language_from_string (script_languages[i].language);
+  return NULL;
+}
+
+static PangoAttrList *
+make_languages (const char *language,
+                const char *text,
+                gsize       length)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoLanguage *base = pango_language_from_string (language != NULL ? language : "en");
+  PangoScriptIter *runs = pango_script_iter_new (text, (int) length);
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (base));
+  do
+    {
+      const char *start;
+      const char *end;
+      PangoScript script;
+      PangoLanguage *own;
+
+      pango_script_iter_get_range (runs, &start, &end, &script);
+      own = pango_language_includes_script (base, script) ? NULL : get_script_language (script);
+      if (own != NULL)
+        {
+          PangoAttribute *attribute = pango_attr_language_new (own);
+
+          attribute->start_index = (guint) (start - text);
+          attribute->end_index = (guint) (end - text);
+          pango_attr_list_change (attributes, attribute);
+        }
+    }
+  while (pango_script_iter_next (runs));
+  pango_script_iter_free (runs);
+  return attributes;
+}
+
 /**
  * ent_text_measure_set_up_layout:
  * @layout: the layout to change
  * @families: font families with commas between
- * @language: (nullable): tag of the text; decides between Chinese and Japanese forms
+ * @language: (nullable): tag of the text, English for %NULL; decides between Chinese and Japanese forms
  * @text: UTF-8
  * @length: in bytes, or −1
  * @size: font size in CSS pixels
@@ -166,18 +228,17 @@ ent_text_measure_set_up_layout (PangoLayout *layout,
                                 gboolean     bold)
 {
   PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = pango_attr_list_new ();
+  gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  PangoAttrList *attributes = make_languages (language, text, n_bytes);
 
   pango_font_description_set_family_static (font, families);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  if (language != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, length);
+  pango_layout_set_text (layout, text, (int) n_bytes);
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 }

@@ -116,7 +116,7 @@ static const struct
   { "latin", "Office of Personnel Management: AVATAR, fi" },
   { "chinese", "中美网络安全对话：外交部发言人" },
   { "arabic", "بيان صحفي عن الأمن السيبراني" },
-  { "mixed", "SolarWinds 供应链, 2020–2021" },
+  { "mixed", "2020–2021 供应链: SolarWinds" },
 };
 
 /* Without textLength, so that librsvg decides the width by itself. */

@@ -159,7 +159,7 @@ test_texts (void)
   g_assert_cmpmem (g_bytes_get_data (title, NULL), g_bytes_get_size (title), "Title\0The vocabulary", 20);
   query = find_chunk (png, "iTXt", "Query");
   g_assert_cmpmem (g_bytes_get_data (query, NULL), g_bytes_get_size (query),
-                   "Query\0\0\0en\0\0severity>=3 标签:外交", 11 + strlen ("severity>=3 标签:外交"));
+                   "Query\0\0\0en\0\0severity>=3 标签:外交", 12 + strlen ("severity>=3 标签:外交"));
   latin = find_chunk (png, "tEXt", "Place");
   g_assert_cmpmem (g_bytes_get_data (latin, NULL), g_bytes_get_size (latin), "Place\0Gen\xe8ve", 12);
   nothing = find_chunk (png, "tEXt", "R");

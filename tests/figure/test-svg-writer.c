@@ -306,7 +306,7 @@ test_hostile_text (void)
   ASSERT_SAYS (&parsed, "count(/s:svg/@xml:lang)", "0");
   ASSERT_SAYS (&parsed, "string(/s:svg/@width)", "300");
   ASSERT_SAYS (&parsed, "count(//s:g[@class='marks']/s:g)", "51");
-  ASSERT_SAYS (&parsed, "count(//s:a)", "15");
+  ASSERT_SAYS (&parsed, "count(//s:a)", "18");
   ASSERT_SAYS (&parsed, "string(//s:text[1])", "<b>&amp;</b>");
   parsed_clear (&parsed);
 }
