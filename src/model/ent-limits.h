@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include <glib.h>
+
 /* JSON: how deep objects and arrays may be nested, in what is read and what is written. */
 #define ENT_LIMIT_JSON_DEPTH 200
 
@@ -16,3 +18,7 @@
 
 /* Pictures: lanes with more events in view pack no labels but those of the most important. */
 #define ENT_LIMIT_PACKED_LANE 5000
+
+/* Input: the size of a file, and of what comes without a size (a pipe, a device). */
+#define ENT_LIMIT_FILE_BYTES (G_GUINT64_CONSTANT (4) << 30)
+#define ENT_LIMIT_STREAM_BYTES (G_GUINT64_CONSTANT (1) << 30)
