@@ -12,7 +12,10 @@
 #include <string.h>
 
 static const EntCommand *const commands[] = {
+  &ent_cli_check_command,
+  &ent_cli_convert_command,
   &ent_cli_date_command,
+  &ent_cli_stats_command,
   NULL
 };
 

@@ -6,6 +6,7 @@ import copy
 import json
 import os
 import pathlib
+import subprocess
 import sys
 
 import jsonschema
@@ -173,6 +174,27 @@ def _():
 @test("the bundled timeline follows the schema")
 def _():
     none(objections(json.loads((DATA / "timelines" / "us-china-cyber.entente.json").read_text(encoding="utf-8"))))
+
+
+def converted(text):
+    return subprocess.run([os.environ["ENT_PROGRAM"], "convert", "-", "-o", "-"], input=text,
+                          stdout=subprocess.PIPE, check=True).stdout
+
+
+@test("what the program writes follows the schema, and says the same")
+def _():
+    timeline = (DATA / "timelines" / "us-china-cyber.entente.json").read_bytes()
+    for text in (timeline, json.dumps(WHOLE).encode(), json.dumps(WHOLE, indent=3, ensure_ascii=False).encode()):
+        written = json.loads(converted(text))
+        none(objections(written))
+        same(written, json.loads(text))
+
+
+@test("what the schema accepts opens without a fault")
+def _():
+    run = subprocess.run([os.environ["ENT_PROGRAM"], "check", "-"], input=json.dumps(WHOLE).encode(),
+                         stdout=subprocess.PIPE)
+    same((run.returncode, run.stdout.decode()), (0, "-: 2 events, 0 errors, 0 warnings\n"))
 
 
 accepts("every field of the format", WHOLE)

@@ -1,0 +1,92 @@
+/* ent-cli-convert.c: entente convert, which writes a timeline anew
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-cli-input.h"
+#include "ent-cli.h"
+#include "ent-format.h"
+#include "ent-output-file.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A name without an end, and the standard output, take the native format. */
+static const EntFormat *
+output_format (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  const EntFormat *format = ent_format_for_name (path);
+
+  if (format == NULL && strchr (base, '.') == NULL)
+    format = &ent_native_format;
+  return format != NULL && format->write != NULL ? format : NULL;
+}
+
+static gboolean
+write_output (EntDataset      *dataset,
+              const EntFormat *format,
+              const char      *output,
+              const char      *input,
+              GError         **error)
+{
+  g_autoptr (EntOutputFile) file = ent_output_file_new (output, input, error);
+
+  if (file == NULL)
+    return FALSE;
+  if (!format->write (dataset, NULL, 0, ent_output_file_get_stream (file), NULL, error))
+    {
+      g_autofree char *name = ent_cli_escape (output);
+
+      g_prefix_error (error, _("could not write “%s”: "), name);
+      return FALSE;
+    }
+  return ent_output_file_commit (file, error);
+}
+
+static int
+run (const char *const *argv)
+{
+  g_auto (GStrv) files = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (EntDiagnostics) diagnostics = NULL;
+  g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean strict = FALSE;
+  int status;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; - is the standard output"), N_("FILE") },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("Write nothing when the input has errors"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!ent_cli_parse_options (&ent_cli_convert_command, entries, argv, &files, &status))
+    return status;
+  if (files[0] == NULL || files[1] != NULL)
+    return ent_cli_usage_error (argv[0], _("one file to convert must be given"));
+  if (output == NULL)
+    return ent_cli_usage_error (argv[0], _("no output given; use -o FILE"));
+  if (output_format (output) == NULL)
+    return ent_cli_usage_error (argv[0], _("“%s” does not end like a format that can be written"), output);
+
+  dataset = ent_cli_open (files[0], &diagnostics, &error);
+  if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
+    return ENT_EXIT_FAILED;
+  if (dataset == NULL || !write_output (dataset, output_format (output), output, files[0], &error))
+    {
+      g_autofree char *message = ent_cli_escape (error->message);
+
+      g_printerr ("entente %s: %s\n", argv[0], message);
+      return ENT_EXIT_FAILED;
+    }
+  ent_cli_print_faults (files[0], diagnostics);
+  return ENT_EXIT_OK;
+}
+
+const EntCommand ent_cli_convert_command = {
+  .name = "convert",
+  .arguments = "FILE -o OUT.json",
+  .summary = N_("Write a timeline anew, every field word for word"),
+  .run = run,
+};

@@ -1,0 +1,119 @@
+/* test-cli-stats.c: entente stats, run as a program
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-run.h"
+
+#include <json-glib/json-glib.h>
+
+static const char dataset[] =
+  "{\"format\":\"entente\",\"version\":1,\"actors\":{\"U\":{\"name\":\"Unit\",\"part_of\":\"CN\"},\"CN\":{\"name\":\"China\"}},\"events\":["
+  "{\"title\":\"A\",\"kind\":\"incident\",\"date\":\"2015-03\",\"severity\":3,\"tags\":[\"x\",\"y\",\"x\"],\"score\":1,\"note\":\"p\",\"list\":[1],"
+  "\"actors\":[{\"role\":\"initiator\",\"name\":\"U\"},{\"role\":\"target\",\"name\":\"US\"},{\"role\":\"target\",\"name\":\"GB\"}]},"
+  "{\"title\":\"B\",\"kind\":\"incident\",\"date\":\"-0043\",\"score\":1,\"note\":\"q\",\"list\":[1],"
+  "\"actors\":[{\"role\":\"initiator\",\"name\":\"CN\"},{\"role\":\"target\",\"name\":\"US\"}],"
+  "\"attribution\":{\"confidence\":\"suspected\",\"by\":[{\"name\":\"US\"}]},\"status\":\"done\",\"verification\":{\"status\":\"recalled\"}},"
+  "{\"title\":\"C\",\"kind\":\"\\u001b[1m\",\"date\":\"2015/2017\",\"score\":2,\"note\":\"r\",\"category\":\"c\",\"place\":\"P\",\"sector\":[\"s\"]},"
+  "{\"title\":\"D\",\"kind\":\"incident\",\"score\":2.0}]}";
+
+static void
+test_text (void)
+{
+  g_auto (Run) run = { 0 };
+
+  RUN (&run, "/", dataset, "stats", "-");
+  g_assert_cmpstr (run.err, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.out, ==,
+                   "4 events, 1 undated\n"
+                   "\nkind\n       3  incident\n       1  \\u001b[1m\n"
+                   "\ncategory\n       1  c\n"
+                   "\nactor\n       2  US\n       1  CN\n       1  GB\n       1  U\n"
+                   "\ninitiator\n       1  CN\n       1  U\n"
+                   "\ntarget\n       2  US\n       1  GB\n"
+                   "\npair\n       2  CN>US\n       1  CN>GB\n"
+                   "\nplace\n       1  P\n"
+                   "\ntag\n       1  x\n       1  y\n"
+                   "\nseverity\n       1  3\n"
+                   "\nattribution\n       1  suspected\n"
+                   "\nstatus\n       1  done\n"
+                   "\nsector\n       1  s\n"
+                   "\nverification\n       1  recalled\n"
+                   "\nscore\n       2  1\n       1  2\n       1  2.0\n"
+                   "\nyears\n       1  -43\n       2  2015\n");
+}
+
+static gint64
+count_of (JsonArray  *array,
+          const char *value)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      if (g_str_equal (json_object_get_string_member (object, "value"), value))
+        return json_object_get_int_member (object, "count");
+    }
+  return 0;
+}
+
+static void
+test_json (void)
+{
+  g_auto (Run) run = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *facets;
+
+  RUN (&run, "/", dataset, "stats", "--json", "-");
+  g_assert_cmpint (run.status, ==, 0);
+  node = json_from_string (run.out, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "events"), ==, 4);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "undated"), ==, 1);
+  facets = json_object_get_object_member (json_node_get_object (node), "facets");
+  g_assert_cmpint (count_of (json_object_get_array_member (facets, "kind"), "\x1b[1m"), ==, 1);
+  g_assert_cmpint (count_of (json_object_get_array_member (facets, "pair"), "CN>US"), ==, 2);
+  g_assert_cmpint (count_of (json_object_get_array_member (facets, "score"), "1"), ==, 2);
+  g_assert_false (json_object_has_member (facets, "note"));
+  g_assert_false (json_object_has_member (facets, "list"));
+  g_assert_cmpint (count_of (json_object_get_array_member (json_node_get_object (node), "years"), "2015"), ==, 2);
+}
+
+static void
+test_faults (void)
+{
+  const char *text = "{\"format\":\"entente\",\"version\":1,\"events\":[{\"title\":\"A\",\"kind\":1}]}";
+  g_auto (Run) run = { 0 };
+  g_auto (Run) strict = { 0 };
+  g_auto (Run) broken = { 0 };
+  g_auto (Run) usage = { 0 };
+
+  RUN (&run, "/", text, "stats", "-");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_str_has_suffix (run.err, "\n1 events incomplete, 0 left out\n"));
+  g_assert_true (g_str_has_prefix (run.out, "1 events, 1 undated\n"));
+  RUN (&strict, "/", text, "stats", "--strict", "-");
+  g_assert_cmpint (strict.status, ==, 1);
+  g_assert_cmpstr (strict.out, ==, "");
+  RUN (&broken, "/", "{", "stats", "-");
+  g_assert_cmpint (broken.status, ==, 1);
+  g_assert_cmpstr (broken.err, ==, "entente stats: -:1:2: JSON syntax: the text ends too early\n");
+  RUN (&usage, "/", NULL, "stats");
+  g_assert_cmpint (usage.status, ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/stats/text", test_text);
+  g_test_add_func ("/cli/stats/json", test_json);
+  g_test_add_func ("/cli/stats/faults", test_faults);
+
+  return g_test_run ();
+}
