@@ -316,7 +316,8 @@ draw (EntFigureRequest  *request,
       const char        *input,
       WriteFunc          write)
 {
-  g_autoptr (PangoContext) context = ent_font_set_create_context ();
+  PangoContext *context = ent_font_set_create_context ();
+  g_autoptr (GObject) owner = G_OBJECT (context); /* Pango 1.50 has no autoptr of its own */
   g_autoptr (EntTextMeasure) measure = ent_text_measure_new_pango (context, ENT_FONT_FAMILIES, request->language);
   g_autoptr (EntWords) words = ent_words_new (request->language);
   g_autoptr (EntScene) scene = NULL;

@@ -74,6 +74,30 @@ ent_figure_style (const EntFigureRequest *request)
   }
 }
 
+/* The part of the view where something is known; of more than two years the years alone. */
+static char *
+span_text (const EntFigureRequest *request,
+           const EntWords         *words)
+{
+  EntSpan known;
+  EntSpan span = request->span;
+  EntTickStep year = { ENT_TICK_YEAR, 1 };
+
+  if (ent_timeline_known_span (request->dataset, request->basis, &known))
+    ent_span_intersect (&request->span, &known, &span);
+  if (ent_span_is_empty (&span))
+    span = request->span;
+  if (span.end / 2 - span.start / 2 > ENT_SECONDS_PER_YEAR)
+    {
+      span.start = ent_ticks_floor (&year, span.start);
+      if (ent_ticks_floor (&year, span.end) != span.end)
+        span.end = ent_ticks_next (&year, ent_ticks_floor (&year, span.end));
+    }
+  else
+    span = request->span;
+  return ent_words_span (words, span.start, span.end);
+}
+
 static char *
 count_text (const EntFigureRequest *request,
             const EntWords         *words,
@@ -81,7 +105,7 @@ count_text (const EntFigureRequest *request,
             guint                   n_undated)
 {
   guint n_events = ent_dataset_get_n_events (request->dataset);
-  g_autofree char *span = ent_words_span (words, request->span.start, request->span.end);
+  g_autofree char *span = span_text (request, words);
   g_autofree char *in_view = ent_words_number (words, n_in_view);
   g_autofree char *all = ent_words_number (words, n_events);
   g_autofree char *undated = ent_words_number (words, n_undated);

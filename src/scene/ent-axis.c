@@ -59,6 +59,34 @@ draw_tick_text (EntDrawing *drawing,
                     ENT_ALIGN_START, tier->upper ? drawing->theme->ink : drawing->theme->faint, ENT_COLOR_NONE);
 }
 
+/* Every how many ticks a text fits, so that a tier is named evenly or not at all. */
+static guint
+name_every (EntDrawing    *drawing,
+            const Tier    *tier,
+            const EntSpan *span)
+{
+  double gap = TICK_TEXT_GAP * drawing->style.label / 12;
+  gint64 tick = ent_ticks_floor (&tier->step, span->start);
+  double widest = 0;
+  double narrowest = HUGE_VAL;
+
+  for (guint i = 0; i < 62 && tick < span->end; i++)
+    {
+      gint64 next = ent_ticks_next (&tier->step, tick);
+      g_autofree char *text = ent_words_tick (drawing->words, tier->step, tick, tier->upper);
+
+      widest = fmax (widest, ent_text_measure_width (drawing->measure, text, -1, tier->size, tier->upper));
+      narrowest = fmin (narrowest, ent_time_scale_to_x (&drawing->scale, next) -
+                                     ent_time_scale_to_x (&drawing->scale, tick));
+      if (next <= tick)
+        break;
+      tick = next;
+    }
+  if (!(narrowest > 0) || isinf (narrowest))
+    return 1;
+  return (guint) fmin (1000, ceil ((widest + 1.5 * gap) / narrowest - 0.01));
+}
+
 static void
 draw_tier (EntDrawing    *drawing,
            const Tier    *tier,
@@ -67,18 +95,37 @@ draw_tier (EntDrawing    *drawing,
            double         bottom,
            const Tier    *upper)
 {
-  gint64 tick = ent_ticks_floor (&tier->step, span->start);
+  guint every = MAX (name_every (drawing, tier, span), 1);
+  /* Counted from the start of the upper tier's step, so that the same ticks are named in each. */
+  gint64 tick = ent_ticks_floor (&tier->step, upper != NULL ? ent_ticks_floor (&upper->step, span->start) : span->start);
+  gint64 upper_tick = G_MININT64;
+  guint index = 0;
 
+  if (upper == NULL)
+    every = 1;
   while (tick < span->end)
     {
       gint64 next = ent_ticks_next (&tier->step, tick);
       double x = ent_time_scale_to_x (&drawing->scale, tick);
-      double next_x = ent_time_scale_to_x (&drawing->scale, next);
-      gboolean under_upper = upper != NULL && ent_ticks_floor (&upper->step, tick) == tick;
+      double room_x = ent_time_scale_to_x (&drawing->scale, next);
+      gboolean under_upper = FALSE;
 
+      if (upper != NULL)
+        {
+          gint64 own_upper = ent_ticks_floor (&upper->step, tick);
+
+          under_upper = own_upper == tick;
+          if (own_upper != upper_tick)
+            index = 0;
+          upper_tick = own_upper;
+          if (every > 1)
+            room_x = fmin (x + every * (room_x - x), ent_time_scale_to_x (&drawing->scale, ent_ticks_next (&upper->step, own_upper)));
+        }
       if (x >= drawing->x0 - 0.5 && x <= drawing->x1 + 0.5 && !under_upper)
         draw_tick (drawing, tier, x, y, bottom);
-      draw_tick_text (drawing, tier, tick, x, next_x);
+      if (index % every == 0)
+        draw_tick_text (drawing, tier, tick, x, room_x);
+      index++;
       if (next <= tick)
         break;
       tick = next;

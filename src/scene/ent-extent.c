@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* With years narrower than this phases cannot be told apart: an incident is drawn by its date alone. */
+#define MIN_CHAIN_PX_PER_YEAR 50.0
+
 static double
 bound_x (const EntBound     *bound,
          const EntTimeScale *scale,
@@ -140,7 +143,8 @@ ent_place_event (EntPlace           *place,
   place->left = date->start0;
   place->right = date->end1;
 
-  if (basis == ENT_BASIS_OCCURRED && (place->kind == ENT_KIND_INCIDENT || ent_dataset_has_phases (dataset, row)))
+  if (basis == ENT_BASIS_OCCURRED && ent_time_scale_px_per_year (scale) >= MIN_CHAIN_PX_PER_YEAR * style->mark &&
+      (place->kind == ENT_KIND_INCIDENT || ent_dataset_has_phases (dataset, row)))
     {
       place->form = ENT_PLACE_CHAIN;
       stretch_over_phases (place, dataset, scale);

@@ -24,6 +24,9 @@
 /* So many of the most important events of a lane with columns try for a name. */
 #define MAX_NAMED 200
 
+/* With more events in view rows are shared out evenly, which needs no trying. */
+#define MAX_SHARED_BY_NEED 300
+
 struct _EntLanes
 {
   gatomicrefcount ref_count;
@@ -261,7 +264,8 @@ count_columns (EntLane               *lane,
     }
 }
 
-/* What is left over goes into folds in a row of its own, one a calendar unit. */
+/* What is left over goes into a row of its own: events of one calendar unit in a fold, one alone as the
+ * mark it is, where it belongs. */
 static void
 fold_left_over (EntLane               *lane,
                 const EntLanesRequest *request)
@@ -269,12 +273,15 @@ fold_left_over (EntLane               *lane,
   EntTickStep step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
                                            MIN_FOLD_WIDTH * request->style.mark);
   double reach = 14 * request->style.mark;
+  double low = request->x0 + reach;
+  double high = fmax (request->x1 - reach, low);
   gint64 last_tick = G_MININT64;
 
   g_array_set_size (lane->folds, 0);
   for (guint i = 0; i < lane->placed->len; i++)
     {
       EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
+      EntFold *last = lane->folds->len > 0 ? &g_array_index (lane->folds, EntFold, lane->folds->len - 1) : NULL;
       gint64 tick;
       double x;
 
@@ -282,27 +289,24 @@ fold_left_over (EntLane               *lane,
         continue;
       item->standing = ENT_STANDING_FOLDED;
       tick = ent_ticks_floor (&step, start_in_view (request, item->place.row));
-      x = (ent_time_scale_to_x (&request->scale, tick) +
-           ent_time_scale_to_x (&request->scale, ent_ticks_next (&step, tick))) / 2;
-      x = fmin (fmax (x, request->x0 + reach), request->x1 - reach);
-      if (lane->folds->len > 0)
+      x = CLAMP (isinf (item->place.x) ? low : item->place.x, low, high);
+      if (last != NULL && (tick == last_tick || x - last->x < 2 * reach))
         {
-          EntFold *fold = &g_array_index (lane->folds, EntFold, lane->folds->len - 1);
+          double middle = (ent_time_scale_to_x (&request->scale, last_tick) +
+                           ent_time_scale_to_x (&request->scale, ent_ticks_next (&step, last_tick))) / 2;
 
-          /* By time, so the unit is the last one or a new one; at an edge two may fall together. */
-          if (tick == last_tick || x - fold->x < 2 * reach)
-            {
-              fold->count++;
-              last_tick = tick;
-              continue;
-            }
+          /* Never back over the fold before it. */
+          if (last->count == 1)
+            last->x = fmax (CLAMP (middle, low, high), lane->folds->len > 1 ? last[-1].x + 2 * reach : low);
+          last->count++;
         }
-      {
-        EntFold fold = { x, 1, item->place.row, item->place.kind };
+      else
+        {
+          EntFold fold = { x, 1, i, item->place.kind };
 
-        g_array_append_val (lane->folds, fold);
-        last_tick = tick;
-      }
+          g_array_append_val (lane->folds, fold);
+          last_tick = tick;
+        }
     }
 }
 
@@ -441,10 +445,10 @@ lane_overhead (const EntLanesRequest *request)
 
 /* How many rows each lane gets of a height that is not enough for all: the same share of what it asks for. */
 static void
-share_out (GPtrArray             *lanes,
-           const EntLanesRequest *request,
-           const guint           *wanted,
-           guint                 *granted)
+share_evenly (GPtrArray             *lanes,
+              const EntLanesRequest *request,
+              const guint           *wanted,
+              guint                 *granted)
 {
   double low = 0;
   double high = 1;
@@ -464,6 +468,60 @@ share_out (GPtrArray             *lanes,
     }
   for (guint j = 0; j < lanes->len; j++)
     granted[j] = (guint) MAX (1, floor (wanted[j] * low));
+}
+
+/* Each lane gets most of an even share; the rest of the rows go, one by one, where they name the largest part of
+ * a lane for their height. Each row tried is a packing, so this is for lanes that a reader could read. */
+static void
+share_by_need (GPtrArray             *lanes,
+               const EntLanesRequest *request,
+               EntTextMeasure        *measure,
+               guint                 *granted)
+{
+  g_autofree guint *named = g_new0 (guint, lanes->len);
+  g_autofree guint *next_named = g_new0 (guint, lanes->len);
+  double height = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      EntLane *lane = g_ptr_array_index (lanes, i);
+
+      granted[i] = MAX (1, granted[i] * 3 / 4);
+      height += lane_overhead (request) + granted[i] * min_line (lane, request);
+      named[i] = ent_pack (request, measure, lane->placed, granted[i], ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
+      next_named[i] =
+        ent_pack (request, measure, lane->placed, granted[i] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
+    }
+  while (TRUE)
+    {
+      guint best = G_MAXUINT;
+      double best_gain = 0;
+
+      for (guint i = 0; i < lanes->len; i++)
+        {
+          const EntLane *lane = g_ptr_array_index (lanes, i);
+          double line = min_line (lane, request);
+          /* What stays nameless counts a little too, for the row after next may name it. */
+          double gain = (next_named[i] - named[i] + 0.01 * (lane->n_events - named[i])) / (line * lane->n_events);
+
+          if (height + line <= request->height && named[i] < lane->n_events && gain > best_gain)
+            {
+              best = i;
+              best_gain = gain;
+            }
+        }
+      if (best == G_MAXUINT)
+        return;
+      {
+        EntLane *lane = g_ptr_array_index (lanes, best);
+
+        granted[best]++;
+        height += min_line (lane, request);
+        named[best] = next_named[best];
+        next_named[best] =
+          ent_pack (request, measure, lane->placed, granted[best] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
+      }
+    }
 }
 
 static gboolean
@@ -515,7 +573,9 @@ pack_lanes (GPtrArray             *lanes,
   if (pack_naturally (lanes, request, measure, FALSE, wanted) ||
       pack_naturally (lanes, request, measure, TRUE, wanted))
     return;
-  share_out (lanes, request, wanted, granted);
+  share_evenly (lanes, request, wanted, granted);
+  if (request->n_rows <= MAX_SHARED_BY_NEED)
+    share_by_need (lanes, request, measure, granted);
   for (guint i = 0; i < lanes->len; i++)
     pack_into (g_ptr_array_index (lanes, i), request, measure, granted[i]);
 }

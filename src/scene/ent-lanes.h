@@ -46,12 +46,12 @@ typedef struct
   guint32  importance;
 } EntPlaced;
 
-/** EntFold: events that found no row, by calendar unit. */
+/** EntFold: events that found no row, by calendar unit; or a single one. */
 typedef struct
 {
   double  x;
   guint32 count;
-  guint32 first; /* one of them */
+  guint32 first; /* the earliest of them, as index in the lane's placed */
   guint8  kind;
 } EntFold;
 

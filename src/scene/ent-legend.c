@@ -260,7 +260,8 @@ draw_sample (EntDrawing *drawing,
                         theme->kind[sample_kind (drawing)]);
       break;
     case ENT_SEEN_LINK:
-      ent_links_draw_arc (drawing, x + 2 * k, y - 5 * k, x + width - 5 * k, y + 5 * k, ENT_LINK_RESPONDS_TO, FALSE);
+      ent_links_draw_arc (drawing, x + 2 * k, y - 5 * k, x + width - 5 * k, y + 5 * k, ENT_LINK_RESPONDS_TO,
+                          ENT_LINK_DIRECT);
       break;
     case ENT_SEEN_DETECTION:
     case ENT_SEEN_TODAY:

@@ -86,7 +86,7 @@ draw_head (EntDrawing *drawing,
  * @x2: where it lands
  * @y2: likewise
  * @type: gives line and head
- * @strong: the link the reader is led along
+ * @rank: how much of it is seen
  *
  * One cubic that leaves and lands vertically; on the same row it bends up.
  */
@@ -97,13 +97,15 @@ ent_links_draw_arc (EntDrawing *drawing,
                     double      x2,
                     double      y2,
                     EntLinkType type,
-                    gboolean    strong)
+                    EntLinkRank rank)
 {
   double k = drawing->style.mark;
   double dy = y2 - y1;
-  double width = (type == ENT_LINK_IMPLEMENTS ? 2.6 : strong ? 2.2 : 1.1) * k;
-  EntColor color = drawing->theme->arc;
-  double opacity = strong ? 1 : 0.62;
+  double width = (rank == ENT_LINK_AROUND                                       ? 1
+                  : rank == ENT_LINK_PATH || type == ENT_LINK_IMPLEMENTS ? 2.2
+                                                                                  : 1.1) * k;
+  EntColor color = rank == ENT_LINK_AROUND ? drawing->theme->arc2 : drawing->theme->arc;
+  double opacity = rank == ENT_LINK_DIRECT ? 0.62 : 1;
   int down = dy >= 0 ? 1 : -1;
   EntItem *item = add_stroke (drawing, ENT_ITEM_ARC, color, width, opacity);
 
@@ -179,14 +181,14 @@ leaving_x (const EntDrawing *drawing,
  * @earlier: the event linked to
  * @later: the event that has the link
  * @type: of the link
- * @strong: the link the reader is led along
+ * @rank: how much of it is seen
  */
 void
 ent_links_draw (EntDrawing       *drawing,
                 const EntLinkEnd *earlier,
                 const EntLinkEnd *later,
                 EntLinkType       type,
-                gboolean          strong)
+                EntLinkRank       rank)
 {
   double k = drawing->style.mark;
   double x1 = CLAMP (leaving_x (drawing, earlier, later), drawing->x0, drawing->x1);
@@ -202,5 +204,5 @@ ent_links_draw (EntDrawing       *drawing,
       from = earlier->y - 4 * k;
       to = later->y - ent_kind_half_height (later->place.kind, later->place.radius) - 3 * k;
     }
-  ent_links_draw_arc (drawing, x1, from, x2, to, type, strong);
+  ent_links_draw_arc (drawing, x1, from, x2, to, type, rank);
 }

@@ -10,6 +10,7 @@
 
 /* Tints of the kind's colour on the ground: the less is known, the lighter. */
 #define TONE_COARSE 0.32
+#define TONE_COARSE_PHASE 0.20
 #define TONE_BAR 0.62
 #define TONE_KNOWN 0.40
 #define TONE_DETECTION_UNKNOWN 0.55
@@ -112,12 +113,13 @@ static void
 draw_coarse_band (EntDrawing      *drawing,
                   const EntExtent *date,
                   EntKindStyle     kind,
-                  double           y)
+                  double           y,
+                  double           amount)
 {
   double k = drawing->style.mark;
   EntBarEnd end = ent_bar_end_of (date->start_qualifiers | date->end_qualifiers);
   double length = end_length (drawing, (date->end1 - date->start0) * 0.3, end);
-  EntColor color = tone (drawing, kind, TONE_COARSE);
+  EntColor color = tone (drawing, kind, amount);
 
   ent_marks_bar (drawing, color, date->start0, date->end1, y, 10 * k, end, end, length, length, FALSE);
   if (date->start_precision == ENT_PRECISION_SEASON)
@@ -331,7 +333,7 @@ draw_activity (EntDrawing     *drawing,
 
   if (!active->interval && active->coarse_start)
     {
-      draw_coarse_band (drawing, active, place->kind, y);
+      draw_coarse_band (drawing, active, place->kind, y, TONE_COARSE);
       return;
     }
   if (!(to - from > 2.2 * place->radius) && active->end_kind != ENT_BOUND_OPEN)
@@ -394,7 +396,7 @@ draw_phases (EntDrawing     *drawing,
       start.end0 = start.start0;
       start.end1 = start.start1;
       start.end_qualifiers = start.start_qualifiers;
-      draw_coarse_band (drawing, &start, place->kind, y);
+      draw_coarse_band (drawing, &start, place->kind, y, TONE_COARSE_PHASE);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -415,14 +417,24 @@ is_not_done (EntStatus status)
          status == ENT_STATUS_CANCELLED;
 }
 
-static void
-draw_head (EntDrawing     *drawing,
-           const EntPlace *place,
-           double          y)
+/**
+ * ent_marks_event_head:
+ * @drawing: the drawing; its row is the event
+ * @place: where the event lies
+ * @x: centre of the mark
+ * @y: centre of the mark
+ *
+ * Draws the mark of an event and nothing else of it.
+ */
+void
+ent_marks_event_head (EntDrawing     *drawing,
+                      const EntPlace *place,
+                      double          x,
+                      double          y)
 {
   guint severity = ent_dataset_get_severity (drawing->dataset, place->row);
 
-  ent_marks_head (drawing, place->kind, place->x, y, place->radius,
+  ent_marks_head (drawing, place->kind, x, y, place->radius,
                   ent_dataset_get_confidence (drawing->dataset, place->row),
                   ent_dataset_is_denied (drawing->dataset, place->row),
                   is_not_done (ent_dataset_get_status (drawing->dataset, place->row)));
@@ -458,7 +470,7 @@ ent_marks_event (EntDrawing     *drawing,
   switch ((EntPlaceForm) place->form)
     {
     case ENT_PLACE_COARSE:
-      draw_coarse_band (drawing, date, place->kind, y);
+      draw_coarse_band (drawing, date, place->kind, y, TONE_COARSE);
       break;
     case ENT_PLACE_BAR:
       draw_interval (drawing, date, place->kind, y, date->start0, date->end1, TONE_BAR);
@@ -487,7 +499,7 @@ ent_marks_event (EntDrawing     *drawing,
   if (has_head && place->form != ENT_PLACE_SET)
     {
       drawing->owed = owed;
-      draw_head (drawing, place, y);
+      ent_marks_event_head (drawing, place, place->x, y);
     }
   else if (drawing->owed)
     {

@@ -46,6 +46,10 @@ void ent_marks_phase     (EntDrawing   *drawing,
 void ent_marks_event     (EntDrawing     *drawing,
                           const EntPlace *place,
                           double          y);
+void ent_marks_event_head (EntDrawing    *drawing,
+                          const EntPlace *place,
+                          double          x,
+                          double          y);
 void ent_marks_selection (EntDrawing     *drawing,
                           const EntPlace *place,
                           double          y);

@@ -10,9 +10,10 @@
 
 #include "ent-label.h"
 
-/* How wide a label first asks to be, in em of its size: points, chains, the selected. */
+/* How wide a label first asks to be, in em of its size: points, chains, the gravest, the selected. */
 #define ASK_POINT 18.0
 #define ASK_CHAIN 22.5
+#define ASK_GRAVE 26.0
 #define ASK_SELECTED 28.75
 
 typedef struct
@@ -130,7 +131,9 @@ find_candidates (const Packer    *packer,
   static const double shares[] = { 1, 0.8, 0.62 };
   const EntLanesRequest *request = packer->request;
   double size = request->style.label;
+  gboolean grave = ent_dataset_get_severity (request->dataset, item->place.row) == 5;
   double ask = (item->bold                              ? ASK_SELECTED
+                : grave                                 ? ASK_GRAVE
                 : item->place.form == ENT_PLACE_CHAIN ? ASK_CHAIN
                                                         : ASK_POINT) * size;
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));

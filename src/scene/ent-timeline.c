@@ -23,15 +23,15 @@ struct _EntTimeline
 };
 
 /**
- * ent_timeline_whole_span:
+ * ent_timeline_known_span:
  * @dataset: a dataset
  * @basis: which dates
- * @span: (out): from the first known bound to the last and 3 % more; never to now
+ * @span: (out): from the first known bound to the last
  *
  * Returns: %FALSE if nothing has a place in time; @span is then the year 2000
  */
 gboolean
-ent_timeline_whole_span (EntDataset *dataset,
+ent_timeline_known_span (EntDataset *dataset,
                          EntBasis    basis,
                          EntSpan    *span)
 {
@@ -39,7 +39,6 @@ ent_timeline_whole_span (EntDataset *dataset,
   const guint32 *order = ent_dataset_get_order (dataset, basis, &n_dated);
   gint64 first = G_MAXINT64;
   gint64 last = G_MININT64;
-  gint64 length;
 
   for (guint i = 0; i < n_dated; i++)
     {
@@ -60,9 +59,28 @@ ent_timeline_whole_span (EntDataset *dataset,
       *span = (EntSpan){ G_GINT64_CONSTANT (946684800), G_GINT64_CONSTANT (978307200) };
       return FALSE;
     }
-  length = MAX (last / 100 - first / 100, 1);
-  *span = (EntSpan){ first, last + MAX (3 * length, 1) };
+  *span = (EntSpan){ first, MAX (last, first + 1) };
   return TRUE;
+}
+
+/**
+ * ent_timeline_whole_span:
+ * @dataset: a dataset
+ * @basis: which dates
+ * @span: (out): all that is known and 3 % more; never to now
+ *
+ * Returns: %FALSE if nothing has a place in time; @span is then the year 2000
+ */
+gboolean
+ent_timeline_whole_span (EntDataset *dataset,
+                         EntBasis    basis,
+                         EntSpan    *span)
+{
+  gboolean found = ent_timeline_known_span (dataset, basis, span);
+
+  if (found)
+    span->end += MAX (3 * (span->end / 100 - span->start / 100), 1);
+  return found;
 }
 
 /** ent_timeline_count_undated: (skip): events that have no place in time on @basis */
@@ -244,9 +262,12 @@ draw_label (EntDrawing      *drawing,
   if (item->side == ENT_LABEL_ON)
     ent_drawing_rect (drawing, ENT_LAYER_LABELS, ENT_ROLE_MOAT, item->label_x - 4, y - size / 2,
                       item->label_width + 8, size, theme->view);
-  ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, item->label_x, baseline, item->label, size,
-                    item->bold, item->side == ENT_LABEL_LEFT ? ENT_ALIGN_END : ENT_ALIGN_START, theme->ink,
-                    theme->view);
+  if (item->side == ENT_LABEL_LEFT)
+    ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, item->label_x + item->label_width, baseline,
+                      item->label, size, item->bold, ENT_ALIGN_END, theme->ink, theme->view);
+  else
+    ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, item->label_x, baseline, item->label, size,
+                      item->bold, ENT_ALIGN_START, theme->ink, theme->view);
 }
 
 static void
@@ -276,7 +297,18 @@ draw_folds (const EntTimeline *self,
     {
       const EntFold *fold = &g_array_index (lane->folds, EntFold, i);
 
-      ent_marks_fold (drawing, fold->kind, fold->x, row_y (self, lane, lane->n_lines - 1), fold->count);
+      const EntPlace *first = &g_array_index (lane->placed, EntPlaced, fold->first).place;
+      double y = row_y (self, lane, lane->n_lines - 1);
+
+      if (fold->count > 1)
+        {
+          ent_marks_fold (drawing, fold->kind, fold->x, y, fold->count);
+          continue;
+        }
+      drawing->row = first->row;
+      drawing->owed = TRUE;
+      ent_marks_event_head (drawing, first, fold->x, y);
+      drawing->row = ENT_ITEM_NO_ROW;
     }
 }
 
@@ -399,7 +431,10 @@ draw_links (const EntTimeline *self,
                 /* One between two selected is met from both sides: it is drawn from the later. */
                 if (there == NULL || between != (strong == 1) || (between && back))
                   continue;
-                ent_links_draw (drawing, back ? here : there, back ? there : here, links[j].type, between);
+                ent_links_draw (drawing, back ? here : there, back ? there : here, links[j].type,
+                                between                          ? ENT_LINK_PATH
+                                : self->request.n_selected > 1 ? ENT_LINK_AROUND
+                                                                 : ENT_LINK_DIRECT);
               }
           }
       }

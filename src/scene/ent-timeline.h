@@ -61,6 +61,9 @@ void         ent_timeline_draw           (const EntTimeline        *self,
                                           EntDrawing               *drawing);
 guint        ent_timeline_count_undated  (EntDataset               *dataset,
                                           EntBasis                  basis);
+gboolean     ent_timeline_known_span    (EntDataset               *dataset,
+                                          EntBasis                  basis,
+                                          EntSpan                  *span);
 gboolean     ent_timeline_whole_span     (EntDataset               *dataset,
                                           EntBasis                  basis,
                                           EntSpan                  *span);
