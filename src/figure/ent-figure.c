@@ -70,7 +70,7 @@ ent_figure_style (const EntFigureRequest *request)
   {
     double scale = fmax (1, sqrt (request->width * height / (1920.0 * 1080.0)));
 
-    return (EntStyle){ 12 * scale, scale, 1.35 };
+    return (EntStyle){ 12 * scale, scale, 1.5 };
   }
 }
 

@@ -11,6 +11,9 @@
 /* With years narrower than this phases cannot be told apart: an incident is drawn by its date alone. */
 #define MIN_CHAIN_PX_PER_YEAR 50.0
 
+/* Zoomed in to hours, a day is as coarse as a year was. */
+#define MAX_POINT_WIDTH 64.0
+
 static double
 bound_x (const EntBound     *bound,
          const EntTimeScale *scale,
@@ -157,12 +160,16 @@ ent_place_event (EntPlace           *place,
                     ? ENT_PLACE_BAR
                     : ENT_PLACE_POINT;
   else
-    place->form = date->coarse_start ? ENT_PLACE_COARSE : ENT_PLACE_POINT;
+    place->form = date->coarse_start || date->end1 - date->start0 > MAX_POINT_WIDTH * style->mark
+                    ? ENT_PLACE_COARSE
+                    : ENT_PLACE_POINT;
 
   /* The mark of what is known only to the month or year stands in the middle of that, never on its
    * first day; that of an open start where something becomes known. */
   if (place->form == ENT_PLACE_POINT || place->form == ENT_PLACE_COARSE)
     place->x = middle (date->start0, date->end1);
+  else if (date->start_kind == ENT_BOUND_UNKNOWN)
+    place->x = middle (date->end0, date->end1);
   else if (place->form == ENT_PLACE_SET || isinf (date->start0))
     place->x = date->start0;
   else if (date->coarse_start)
@@ -170,7 +177,12 @@ ent_place_event (EntPlace           *place,
   else
     place->x = date->start0;
 
-  if (!isinf (place->x))
+  if (place->form == ENT_PLACE_POINT && !isinf (place->x))
+    {
+      place->left = place->x - half;
+      place->right = place->x + half;
+    }
+  else if (!isinf (place->x))
     {
       place->left = fmin (place->left, place->x - half);
       place->right = fmax (place->right, place->x + half);

@@ -108,7 +108,7 @@ add_candidate (const Packer    *packer,
       candidate.block.right = fmax (item->right, candidate.label_x + candidate.width);
       break;
     case ENT_LABEL_ON:
-      candidate.label_x = fmax (item->left, request->x0) + packer->gap * 3;
+      candidate.label_x = fmax (item->left, request->x0) + packer->gap * 8;
       break;
     case ENT_LABEL_NONE:
     default:
@@ -152,7 +152,7 @@ find_candidates (const Packer    *packer,
         {
           add_candidate (packer, candidates, item, title, ENT_LABEL_RIGHT, width);
           add_candidate (packer, candidates, item, title, ENT_LABEL_LEFT, width);
-          if (item->right - item->left > width + 8 * packer->gap)
+          if (item->right - item->left > width + 16 * packer->gap)
             add_candidate (packer, candidates, item, title, ENT_LABEL_ON, width);
         }
       /* A title short enough already is not tried again. */

@@ -23,7 +23,7 @@ typedef struct
   double max_stretch;
 } EntStyle;
 
-#define ENT_STYLE_SCREEN ((EntStyle){ 12, 1, 1.35 })
+#define ENT_STYLE_SCREEN ((EntStyle){ 12, 1, 1.5 })
 
 /* In CSS pixels for the given style. */
 static inline double ent_style_axis_size (const EntStyle *style) { return style->label * 11 / 12; }
