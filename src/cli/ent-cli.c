@@ -15,30 +15,40 @@ static const EntCommand *const commands[] = {
   &ent_cli_check_command,
   &ent_cli_convert_command,
   &ent_cli_date_command,
+  &ent_cli_figure_command,
   &ent_cli_stats_command,
   NULL
 };
 
+/* Where the translations are: beside the program, in the build tree or wherever it was
+ * installed, else where it was to be installed. */
+static char *
+find_translations (void)
+{
+  const char *const places[] = { "../po", "../" ENT_LOCALE_SUBDIR };
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
+
+  for (gsize i = 0; folder != NULL && i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *place = g_build_filename (folder, places[i], NULL);
+
+      if (g_file_test (place, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&place);
+    }
+  return g_strdup (ENT_LOCALE_DIR);
+}
+
 static void
 set_up_locale (void)
 {
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *build_po = NULL;
+  g_autofree char *translations = find_translations ();
 
   setlocale (LC_ALL, "");
   /* Everything we write is for machines or for print: never a decimal comma. */
   setlocale (LC_NUMERIC, "C");
 
-  if (self != NULL)
-    {
-      g_autofree char *folder = g_path_get_dirname (self);
-
-      build_po = g_build_filename (folder, "..", "po", NULL);
-    }
-  if (build_po != NULL && g_file_test (build_po, G_FILE_TEST_IS_DIR))
-    bindtextdomain (ENT_GETTEXT_DOMAIN, build_po);
-  else
-    bindtextdomain (ENT_GETTEXT_DOMAIN, ENT_LOCALE_DIR);
+  bindtextdomain (ENT_GETTEXT_DOMAIN, translations);
   bind_textdomain_codeset (ENT_GETTEXT_DOMAIN, "UTF-8");
   textdomain (ENT_GETTEXT_DOMAIN);
 }
