@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import sys
 
 import tap
@@ -383,6 +384,20 @@ def _():
     assert "\\u" not in text and "\r" not in text and "\t" not in text and text.endswith("}\n")
     none(line for line in text.splitlines() if line != line.rstrip())
     same(text.startswith('{\n  "format": "entente",\n  "version": 1,\n'), True)
+
+
+@test("entente check finds no error and no warning")
+def _():
+    run = subprocess.run([os.environ["ENT_PROGRAM"], "check", PATH], stdout=subprocess.PIPE, text=True)
+    same((run.returncode, run.stdout), (0, f"{PATH}: 175 events, 0 errors, 0 warnings\n"))
+
+
+@test("the program carries the very file")
+def _():
+    run = subprocess.run(["gresource", "extract", os.environ["ENT_PROGRAM"],
+                          "/io/github/entente/Entente/timelines/us-china-cyber.entente.json"],
+                         stdout=subprocess.PIPE, check=True)
+    same(run.stdout == PATH.read_bytes(), True, "the resource and the file differ")
 
 
 if __name__ == "__main__":
