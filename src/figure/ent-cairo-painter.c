@@ -192,6 +192,23 @@ paint_hatch (Painter            *self,
   cairo_fill (self->cr);
 }
 
+/* Where text stays text, a halo's outlines would be most of the file (830 KB of the bundled view's 880): a
+ * plate of the halo's colour keeps lines off the letters as well. */
+static void
+paint_plate (Painter       *self,
+             const EntItem *item,
+             double         opacity)
+{
+  cairo_t *cr = self->cr;
+  double margin = item->stroke_width / 2;
+  double top = item->y - 0.74 * item->height;
+  double bottom = item->y + 0.20 * item->height;
+
+  cairo_rectangle (cr, item->x - margin, top, item->width + 2 * margin, bottom - top);
+  set_color (cr, item->stroke, opacity);
+  cairo_fill (cr);
+}
+
 static void
 paint_text (Painter            *self,
             const EntPaintable *paintable,
@@ -207,10 +224,12 @@ paint_text (Painter            *self,
                                   item->bold);
   line = pango_layout_get_line_readonly (self->layout, 0);
   cairo_new_path (cr);
+  if (paintable->has_stroke && self->keeps_text)
+    paint_plate (self, item, opacity);
   cairo_move_to (cr, item->x, item->y);
-  if (paintable->has_stroke || !self->keeps_text)
+  if (!self->keeps_text)
     pango_cairo_layout_line_path (cr, line);
-  if (paintable->has_stroke)
+  if (paintable->has_stroke && !self->keeps_text)
     {
       set_color (cr, item->stroke, opacity);
       cairo_set_line_width (cr, item->stroke_width);
