@@ -26,7 +26,7 @@ ROOT = {
         "en": "Cyber incidents, diplomatic meetings and policy statements from 1963 to 2025, centred on"
               " U.S.-China cyber diplomacy and dense from 2003 to 2018. An initiator is a report of the"
               " public attribution, not a finding.",
-        "zh-CN": "1963年至2025年的网络事件、外交会晤和政策声明，以中美网络外交为中心，2003年至2018年收录较密。"
+        "zh-CN": "1963年至2025年的网络事件、外交会谈和政策声明，以中美网络外交为中心，2003年至2018年收录较密。"
                  "“发起方”转述公开的归因，并非本时间线的认定。",
     },
     "language": "en",
