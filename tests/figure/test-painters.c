@@ -103,7 +103,7 @@ compare (const char *name,
 }
 
 /* What librsvg makes of our SVG and poppler of our PDF is our PNG. A missing halo, hatch, label or line is
- * 0.1 % of the pixels and more.
+ * 0.1 % of the pixels and more; in PDF halos are plates, which one yellow label shows.
  */
 static void
 test_same_picture (void)
@@ -139,7 +139,7 @@ test_same_picture (void)
   g_assert_no_error (error);
   compare ("poppler", ours, poppler, &mean, &share_off);
   g_assert_cmpfloat (mean, <, 1.2);
-  g_assert_cmpfloat (share_off, <, 0.004);
+  g_assert_cmpfloat (share_off, <, 0.006);
 
   g_remove (ours);
   g_remove (theirs);
