@@ -166,7 +166,8 @@ ent_place_event (EntPlace           *place,
 
   /* The mark of what is known only to the month or year stands in the middle of that, never on its
    * first day; that of an open start where something becomes known. */
-  if (place->form == ENT_PLACE_POINT || place->form == ENT_PLACE_COARSE)
+  if (place->form == ENT_PLACE_POINT || place->form == ENT_PLACE_COARSE ||
+      (place->form == ENT_PLACE_CHAIN && !date->interval))
     place->x = middle (date->start0, date->end1);
   else if (date->start_kind == ENT_BOUND_UNKNOWN)
     place->x = middle (date->end0, date->end1);

@@ -136,6 +136,8 @@ clip_place (EntPlaced             *item,
       item->left = fmin (item->left, x - half);
       item->right = fmax (item->right, x + half);
     }
+  else if (place->x >= request->x0 && place->x <= request->x1)
+    item->place.x = fmin (fmax (place->x, request->x0 + half), fmax (request->x1 - half, request->x0));
   item->left = fmax (item->left, request->x0);
   item->right = fmax (item->left, fmin (item->right, request->x1));
 }
@@ -327,36 +329,60 @@ compare_descending (gconstpointer a,
   return (left < right) - (left > right);
 }
 
-/* The most important events of a lane, by time still. Their labels are not copied: they have none yet. */
+/* The importance that `n_kept` of a run of events reach, and how many of those that just reach it are kept. */
+static guint32
+find_least (const EntPlaced *events,
+            guint            n_events,
+            guint            n_kept,
+            guint           *n_equal)
+{
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_events);
+  guint32 least;
+
+  *n_equal = G_MAXUINT;
+  if (n_events <= n_kept)
+    return 0;
+  for (guint i = 0; i < n_events; i++)
+    g_array_append_val (sorted, events[i].importance);
+  g_array_sort (sorted, compare_descending);
+  least = g_array_index (sorted, guint32, n_kept - 1);
+  *n_equal = n_kept;
+  for (guint i = 0; i < n_kept && g_array_index (sorted, guint32, i) > least; i++)
+    (*n_equal)--;
+  return least;
+}
+
+/* The most important events of a lane, by time still: of each column as many, so that names do not crowd where
+ * the first of many equals stand. Their labels are not copied: they have none yet. */
 static GArray *
 keep_most_important (const EntLane *lane,
                      guint          n_kept)
 {
-  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), lane->placed->len);
   GArray *kept = g_array_new (FALSE, TRUE, sizeof (EntPlaced));
-  guint32 least = 0;
-  guint n_equal = n_kept;
+  const EntPlaced *events = (const EntPlaced *) lane->placed->data;
+  gboolean all = lane->placed->len <= n_kept;
+  guint n_each = all ? n_kept : MAX (1, n_kept / MAX (lane->columns->len, 1));
+  guint from = 0;
 
   g_array_set_clear_func (kept, placed_clear);
-  for (guint i = 0; i < lane->placed->len; i++)
-    g_array_append_val (sorted, g_array_index (lane->placed, EntPlaced, i).importance);
-  g_array_sort (sorted, compare_descending);
-  if (sorted->len > n_kept)
+  for (guint i = 0; i < lane->columns->len; i++)
     {
-      least = g_array_index (sorted, guint32, n_kept - 1);
-      for (guint i = 0; i < n_kept && g_array_index (sorted, guint32, i) > least; i++)
-        n_equal--;
-    }
-  for (guint i = 0; i < lane->placed->len; i++)
-    {
-      EntPlaced item = g_array_index (lane->placed, EntPlaced, i);
+      guint n_events = g_array_index (lane->columns, EntColumn, i).count;
+      guint n_equal;
+      guint32 least = find_least (events + from, n_events, n_each, &n_equal);
 
-      if (item.importance < least || (item.importance == least && n_equal == 0))
-        continue;
-      if (item.importance == least)
-        n_equal--;
-      item.label = NULL;
-      g_array_append_val (kept, item);
+      for (guint j = from; j < from + n_events; j++)
+        {
+          EntPlaced item = events[j];
+
+          if (item.importance < least || (item.importance == least && n_equal == 0))
+            continue;
+          if (item.importance == least)
+            n_equal--;
+          item.label = NULL;
+          g_array_append_val (kept, item);
+        }
+      from += n_events;
     }
   return kept;
 }
@@ -371,9 +397,10 @@ show_columns (EntLane               *lane,
   double line = min_line (lane, request);
   guint band_lines = (guint) ceil (ent_style_band (&request->style) / line);
   guint name_lines = max_lines > band_lines ? max_lines - band_lines : 0;
-  g_autoptr (GArray) named = keep_most_important (lane, MAX_NAMED);
+  g_autoptr (GArray) named = NULL;
 
   count_columns (lane, request);
+  named = keep_most_important (lane, MAX_NAMED);
   if (name_lines > 0)
     ent_pack (request, measure, named, name_lines, ENT_PACK_BY_IMPORTANCE, TRUE);
 

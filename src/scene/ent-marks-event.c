@@ -336,7 +336,7 @@ draw_activity (EntDrawing     *drawing,
       draw_coarse_band (drawing, active, place->kind, y, TONE_COARSE);
       return;
     }
-  if (!(to - from > 2.2 * place->radius) && active->end_kind != ENT_BOUND_OPEN)
+  if (!active->interval || (!(to - from > 2.2 * place->radius) && active->end_kind != ENT_BOUND_OPEN))
     {
       /* Struck at a moment and noticed later: unseen from the one to the other. */
       if (chain->has[ENT_PHASE_DETECTION] && detection->start0 - from > 2.2 * place->radius)

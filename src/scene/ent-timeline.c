@@ -223,8 +223,8 @@ row_y (const EntTimeline *self,
   double top = self->request.y + ent_style_axis_height (&self->request.style) + lane->y +
                ent_style_lane_head (&self->request.style);
 
-  /* On a chain's row the upper half is for its label. */
-  return top + (line + (lane->chains ? 0.68 : 0.5)) * lane->line_height;
+  /* On a chain's row the upper part is for its label; below there is room for the sign of denial. */
+  return top + (line + (lane->chains ? 0.645 : 0.5)) * lane->line_height;
 }
 
 static void
