@@ -424,6 +424,7 @@ read_source (EntNativeReader *self)
     [URL] = ENT_NATIVE_NAME ("url"),
     [BASIS] = ENT_NATIVE_NAME ("basis"),
   };
+  gsize offset = ent_json_reader_get_offset (&self->json);
   EntSource source = { ENT_SLICE_NONE, ENT_SLICE_NONE, ENT_SLICE_NONE, ENT_SLICE_NONE, ENT_SLICE_NONE };
   EntNativeObject object;
   EntJsonSpan span;
@@ -456,7 +457,10 @@ read_source (EntNativeReader *self)
           source.basis = ent_slice_from_string (ent_terms_word (ENT_TERMS_SOURCE_BASIS, basis));
         break;
       }
-  ent_dataset_builder_add_source (self->builder, &source);
+  if (source.publisher.text != NULL || source.title.text != NULL || source.url.text != NULL)
+    ent_dataset_builder_add_source (self->builder, &source);
+  else
+    ent_native_report (self, ENT_DIAGNOSTIC_ERROR, offset, "sources", _("a source needs a publisher, a title or an address"));
 }
 
 static void

@@ -67,8 +67,15 @@ ent_native_refuse (EntNativeReader *self,
 {
   const char *value = self->data + span.offset;
   int length = quoted_length (value, span.length);
-  g_autofree char *quoted = g_strdup_printf ("%.*s%s", length, value, (gsize) length < span.length ? "…" : "");
+  g_autofree char *quoted = NULL;
 
+  /* What is only counted need not be put into words. */
+  if (ent_diagnostics_get_size (self->diagnostics) == ENT_DIAGNOSTICS_MAX_KEPT)
+    {
+      ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_ERROR, (goffset) span.offset, "%s", name);
+      return;
+    }
+  quoted = g_strdup_printf ("%.*s%s", length, value, (gsize) length < span.length ? "…" : "");
   /* The place of a value that spans lines is enough. */
   g_strdelimit (quoted, "\r\n\t", ' ');
   ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_ERROR, (goffset) span.offset,
@@ -166,7 +173,8 @@ find_name (EntNativeObject *object)
     {
       if (i >= object->n_names)
         i = 0;
-      if (object->names[i].length == object->name.length
+      /* Names of a length differ in their first letter nearly always; a call costs more. */
+      if (object->names[i].length == object->name.length && object->names[i].text[0] == object->name.text[0]
           && memcmp (object->names[i].text, object->name.text, object->name.length) == 0)
         return (int) i;
     }

@@ -134,6 +134,8 @@ static const Case cases[] = {
     "2:52: W id “a” is used before; this event is named “a~2”\n", 2, 0, 0 },
   { "url-that-runs", "{\"title\":\"T\",\"sources\":[{\"url\":\"javascript:alert(1)\"}]}",
     "2:42: W sources.url: neither a web nor a mail address; it is shown but never opened\n", 1, 0, 0 },
+  { "source-that-says-nothing", "{\"title\":\"T\",\"sources\":[{\"date\":\"2015\"}]}",
+    "2:35: E sources: a source needs a publisher, a title or an address\n", 1, 1, 0 },
   { "further-fields", "{\"title\":\"T\",\"x\":[1,{\"y\":null}],\"z\":1.50e+3}", "", 1, 0, 0 },
 };
 
