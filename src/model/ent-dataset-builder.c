@@ -7,6 +7,8 @@
 #include "ent-dataset-builder.h"
 
 #include "ent-dataset-private.h"
+#include "ent-limits.h"
+#include "ent-parents.h"
 
 #include <glib/gi18n.h>
 
@@ -696,35 +698,39 @@ turn_links_round (EntDataset *dataset)
 }
 
 static void
+report_cut_parent (guint32  actor,
+                   gboolean in_circle,
+                   gpointer data)
+{
+  EntDatasetBuilder *self = data;
+  const PendingParent *pending = &g_array_index (self->parents, PendingParent, actor);
+  EntSlice id = ent_arena_get (self->dataset->arena, pending->parent);
+
+  ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
+                       in_circle ? _("part of “%.*s”: the actor would be part of itself; left out")
+                                 : _("part of “%.*s”: too many actors stand above; left out"),
+                       (int) MIN (id.length, 200), id.text);
+}
+
+static void
 resolve_parents (EntDatasetBuilder *self)
 {
-  EntDataset *dataset = self->dataset;
+  guint n_actors = self->parents->len;
+  g_autofree guint32 *parents = g_new (guint32, MAX (n_actors, 1));
 
-  for (guint i = 0; i < self->parents->len; i++)
+  for (guint i = 0; i < n_actors; i++)
     {
       const PendingParent *pending = &g_array_index (self->parents, PendingParent, i);
-      EntSlice id = ent_arena_get (dataset->arena, pending->parent);
-      guint32 parent = ent_vocabulary_lookup (self->actor_ids, id);
-      guint32 above = parent;
+      EntSlice id = ent_arena_get (self->dataset->arena, pending->parent);
 
-      if (id.text == NULL)
-        continue;
-      if (parent == ENT_WORD_NONE)
-        {
-          ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
-                               _("part of “%.*s”: there is no such actor"), (int) MIN (id.length, 200), id.text);
-          continue;
-        }
-      /* Those settled so far make no circle, so the way up ends. */
-      while (above != ENT_ROW_NONE && above != i)
-        above = g_array_index (dataset->actors, EntActorEntry, above).parent;
-      if (above == i)
+      parents[i] = ent_vocabulary_lookup (self->actor_ids, id);
+      if (id.text != NULL && parents[i] == ENT_WORD_NONE)
         ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
-                             _("part of “%.*s”: the actor would be part of itself; left out"),
-                             (int) MIN (id.length, 200), id.text);
-      else
-        g_array_index (dataset->actors, EntActorEntry, i).parent = parent;
+                             _("part of “%.*s”: there is no such actor"), (int) MIN (id.length, 200), id.text);
     }
+  ent_parents_settle (parents, n_actors, ENT_LIMIT_ACTOR_DEPTH, report_cut_parent, self);
+  for (guint i = 0; i < n_actors; i++)
+    g_array_index (self->dataset->actors, EntActorEntry, i).parent = parents[i];
 }
 
 /**

@@ -22,3 +22,9 @@
 /* Input: the size of a file, and of what comes without a size (a pipe, a device). */
 #define ENT_LIMIT_FILE_BYTES (G_GUINT64_CONSTANT (4) << 30)
 #define ENT_LIMIT_STREAM_BYTES (G_GUINT64_CONSTANT (1) << 30)
+
+/* Actors: how many may stand one above the other. */
+#define ENT_LIMIT_ACTOR_DEPTH 64
+
+/* Facets: how many further fields are looked at. */
+#define ENT_LIMIT_FURTHER_FIELDS 1000
