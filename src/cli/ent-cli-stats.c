@@ -12,6 +12,7 @@
 #include "ent-cli.h"
 #include "ent-json-reader.h"
 #include "ent-json-writer.h"
+#include "ent-limits.h"
 #include "ent-output-file.h"
 #include "ent-vocabulary.h"
 
@@ -135,6 +136,7 @@ typedef struct
   GHashTable *fields;     /* (owned): Facet by name; owns nothing */
   Facet *years;           /* (owned) */
   guint n_undated;
+  gboolean has_more_fields; /* than are looked at */
 } Tally;
 
 static void
@@ -217,6 +219,11 @@ count_field (Tally   *self,
   facet = g_hash_table_lookup (self->fields, name);
   if (facet == NULL)
     {
+      if (g_hash_table_size (self->fields) >= ENT_LIMIT_FURTHER_FIELDS)
+        {
+          self->has_more_fields = TRUE;
+          return;
+        }
       facet = facet_new (name, TRUE);
       g_ptr_array_add (self->facets, facet);
       g_hash_table_insert (self->fields, facet->name, facet);
@@ -437,6 +444,8 @@ tally (EntDataset *dataset,
   for (guint32 row = 0; row < ent_dataset_get_n_events (dataset); row++)
     count_event (&self, row);
 
+  if (self.has_more_fields)
+    g_printerr (_("Only the first %d further fields are counted.\n"), ENT_LIMIT_FURTHER_FIELDS);
   bytes = json ? print_json (&self) : print (&self);
   g_hash_table_unref (self.fields);
   g_ptr_array_unref (self.facets);
