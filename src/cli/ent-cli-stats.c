@@ -212,7 +212,7 @@ count_field (Tally   *self,
              EntField field)
 {
   g_autofree char *name = ent_slice_dup (field.name);
-  g_auto (EntJsonReader) reader;
+  g_auto (EntJsonReader) reader = { NULL };
   EntJsonString string;
   Facet *facet;
 
