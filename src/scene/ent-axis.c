@@ -18,8 +18,9 @@ typedef struct
   gboolean    upper;
 } Tier;
 
-/* Room from a tick to its text, and after the text. */
+/* Room from a tick to its text, and at least from the text to the next tick. */
 #define TICK_TEXT_GAP 6.0
+#define TICK_TEXT_END_GAP 0.8
 
 static void
 draw_tick (EntDrawing *drawing,
@@ -53,7 +54,7 @@ draw_tick_text (EntDrawing *drawing,
 
   if (x < drawing->x0 - 0.5 && !tier->upper)
     return;
-  if (from + width + gap / 2 > fmin (next_x, drawing->x1 + gap / 2))
+  if (from + width + TICK_TEXT_END_GAP > fmin (next_x, drawing->x1 + TICK_TEXT_END_GAP))
     return;
   ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_AXIS, from, tier->baseline, text, tier->size, tier->upper,
                     ENT_ALIGN_START, tier->upper ? drawing->theme->ink : drawing->theme->faint, ENT_COLOR_NONE);
@@ -84,7 +85,7 @@ name_every (EntDrawing    *drawing,
     }
   if (!(narrowest > 0) || isinf (narrowest))
     return 1;
-  return (guint) fmin (1000, ceil ((widest + 1.5 * gap) / narrowest - 0.01));
+  return (guint) fmin (1000, ceil ((widest + gap + TICK_TEXT_END_GAP) / narrowest));
 }
 
 static void

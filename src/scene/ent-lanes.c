@@ -498,7 +498,7 @@ share_evenly (GPtrArray             *lanes,
 }
 
 /* Each lane gets most of an even share; the rest of the rows go, one by one, where they name the largest part of
- * a lane for their height. Each row tried is a packing, so this is for lanes that a reader could read. */
+ * a lane for their height, and rather where most is nameless still. Each row tried is a packing, so this is for lanes that a reader could read. */
 static void
 share_by_need (GPtrArray             *lanes,
                const EntLanesRequest *request,
@@ -529,7 +529,9 @@ share_by_need (GPtrArray             *lanes,
           const EntLane *lane = g_ptr_array_index (lanes, i);
           double line = min_line (lane, request);
           /* What stays nameless counts a little too, for the row after next may name it. */
-          double gain = (next_named[i] - named[i] + 0.01 * (lane->n_events - named[i])) / (line * lane->n_events);
+          guint n_nameless = lane->n_events - named[i];
+          double gain = (next_named[i] - named[i] + 0.01 * n_nameless) * (0.1 * lane->n_events + n_nameless) /
+                        (line * lane->n_events * lane->n_events);
 
           if (height + line <= request->height && named[i] < lane->n_events && gain > best_gain)
             {
