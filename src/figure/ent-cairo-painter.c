@@ -220,7 +220,8 @@ paint_text (Painter            *self,
   cairo_t *cr = self->cr;
   PangoLayoutLine *line;
 
-  ent_text_measure_set_up_layout (self->layout, self->families, self->language, text, -1, item->height, item->bold);
+  ent_text_measure_set_up_layout (self->layout, self->families, self->language, text, -1, item->height,
+                                  item->bold);
   line = pango_layout_get_line_readonly (self->layout, 0);
   cairo_new_path (cr);
   if (paintable->has_stroke && self->stamps == NULL)
@@ -308,7 +309,8 @@ paint_item (Painter            *self,
   x0 = fmax (x0 - margin, 0);
   y0 = fmax (y0 - margin, 0);
   cairo_save (self->cr);
-  cairo_rectangle (self->cr, x0, y0, fmin (x1 + margin, self->width) - x0, fmin (y1 + margin, self->height) - y0);
+  cairo_rectangle (self->cr, x0, y0, fmin (x1 + margin, self->width) - x0,
+                   fmin (y1 + margin, self->height) - y0);
   cairo_clip (self->cr);
   cairo_push_group (self->cr);
   paint_parts (self, paintable, text, 1);

@@ -39,8 +39,8 @@ are_finite (const double *values,
 gboolean
 ent_item_is_hatched (const EntItem *item)
 {
-  return (item->type == ENT_ITEM_RECT || item->type == ENT_ITEM_SHAPE) && item->fill_style >= ENT_FILL_HATCH &&
-         item->fill_style <= ENT_FILL_HATCH_FADE_OUT;
+  return (item->type == ENT_ITEM_RECT || item->type == ENT_ITEM_SHAPE) &&
+         item->fill_style >= ENT_FILL_HATCH && item->fill_style <= ENT_FILL_HATCH_FADE_OUT;
 }
 
 /** ent_item_is_faded: (skip): whether the fill of @item fades out at an end */
@@ -210,7 +210,8 @@ ent_item_prepare (const EntItem *item,
     copy->dash_on = 0;
 
   out->has_stroke = copy->stroke_width > 0 && (item->stroke & 0xff) != 0;
-  out->has_fill = (item->fill & 0xff) != 0 || (item->fill_style == ENT_FILL_HATCH && (item->ground & 0xff) != 0);
+  out->has_fill =
+    (item->fill & 0xff) != 0 || (item->fill_style == ENT_FILL_HATCH && (item->ground & 0xff) != 0);
   if (item->fill_style == ENT_FILL_FADE_IN || item->fill_style == ENT_FILL_HATCH_FADE_IN)
     out->fade_start = 0;
   if (item->fill_style == ENT_FILL_FADE_OUT || item->fill_style == ENT_FILL_HATCH_FADE_OUT)
@@ -278,7 +279,8 @@ ent_item_get_outline (const EntItem *item,
 
   if (item->type == ENT_ITEM_RECT)
     {
-      SET_POINTS (out, TRUE, x, y, x + item->width, y, x + item->width, y + item->height, x, y + item->height);
+      SET_POINTS (out, TRUE, x, y, x + item->width, y, x + item->width, y + item->height, x,
+                  y + item->height);
       return;
     }
 
@@ -289,13 +291,13 @@ ent_item_get_outline (const EntItem *item,
       SET_POINTS (out, TRUE, x, y - r, x + r, y, x, y + r, x - r, y);
       break;
     case ENT_SHAPE_PAGE:
-      SET_POINTS (out, TRUE, x - 0.74 * r, y - 1.08 * r, x + 0.74 * r, y - 1.08 * r, x + 0.74 * r, y + 1.08 * r,
-                  x - 0.74 * r, y + 1.08 * r);
+      SET_POINTS (out, TRUE, x - 0.74 * r, y - 1.08 * r, x + 0.74 * r, y - 1.08 * r, x + 0.74 * r,
+                  y + 1.08 * r, x - 0.74 * r, y + 1.08 * r);
       break;
     case ENT_SHAPE_HEXAGON:
       aside = r * 0.86602540378443864676;
-      SET_POINTS (out, TRUE, x, y - r, x + aside, y - r / 2, x + aside, y + r / 2, x, y + r, x - aside, y + r / 2,
-                  x - aside, y - r / 2);
+      SET_POINTS (out, TRUE, x, y - r, x + aside, y - r / 2, x + aside, y + r / 2, x, y + r, x - aside,
+                  y + r / 2, x - aside, y - r / 2);
       break;
     case ENT_SHAPE_CHEVRON_LEFT:
       SET_POINTS (out, FALSE, x + r, y - aside, x, y, x + r, y + aside);

@@ -111,12 +111,13 @@ make_pdf_date (const char *date)
   g_autoptr (GString) out = g_string_new ("D:");
   const char *at = date;
 
-  if (!take_digits (&at, 4, 0, 9999, out) || (*at != '\0' && (!take (&at, '-') || !take_digits (&at, 2, 1, 12, out))) ||
+  if (!take_digits (&at, 4, 0, 9999, out) ||
+      (*at != '\0' && (!take (&at, '-') || !take_digits (&at, 2, 1, 12, out))) ||
       (*at != '\0' && (!take (&at, '-') || !take_digits (&at, 2, 1, 31, out))))
     return NULL;
-  if (*at != '\0' &&
-      (!take (&at, 'T') || !take_digits (&at, 2, 0, 23, out) || !take (&at, ':') || !take_digits (&at, 2, 0, 59, out) ||
-       !take (&at, ':') || !take_digits (&at, 2, 0, 60, out) || !take_zone (&at, out) || *at != '\0'))
+  if (*at != '\0' && (!take (&at, 'T') || !take_digits (&at, 2, 0, 23, out) || !take (&at, ':') ||
+                      !take_digits (&at, 2, 0, 59, out) || !take (&at, ':') ||
+                      !take_digits (&at, 2, 0, 60, out) || !take_zone (&at, out) || *at != '\0'))
     return NULL;
   return g_strdup (out->str);
 }

@@ -95,8 +95,9 @@ is_opaque (cairo_surface_t *surface,
 {
   for (int y = 0; y < size->height; y++)
     {
-      const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) +
-                                                              (gsize) y * cairo_image_surface_get_stride (surface));
+      const guint32 *row =
+        (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface) +
+                                           (gsize) y * cairo_image_surface_get_stride (surface));
 
       for (int x = 0; x < size->width; x++)
         if (row[x] < 0xff000000)
@@ -145,7 +146,8 @@ is_keyword (const char *name)
 {
   gsize length = strlen (name);
 
-  if (length == 0 || length > MAX_KEYWORD || name[0] == ' ' || name[length - 1] == ' ' || strstr (name, "  ") != NULL)
+  if (length == 0 || length > MAX_KEYWORD || name[0] == ' ' || name[length - 1] == ' ' ||
+      strstr (name, "  ") != NULL)
     return FALSE;
   for (gsize i = 0; i < length; i++)
     if (name[i] < ' ' || name[i] > '~')
@@ -291,9 +293,9 @@ encode (png_structp      png,
  * @info: what the file says besides
  * @error: %ENT_FIGURE_ERROR
  *
- * Writes @scene at the resolution of @info: a CSS pixel is dpi/96 pixels, and sides are rounded to whole ones.
- * The file states its resolution and sRGB, has a transparent ground only where the scene has one, and holds
- * title, description and properties as texts. A property whose name is no PNG keyword is left out.
+ * Writes @scene at the resolution of @info: a CSS pixel is dpi/96 pixels, and sides are rounded to whole
+ * ones. The file states its resolution and sRGB, has a transparent ground only where the scene has one, and
+ * holds title, description and properties as texts. A property whose name is no PNG keyword is left out.
  *
  * Returns: (transfer full) (nullable): the file
  */

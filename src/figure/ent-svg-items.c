@@ -107,7 +107,8 @@ ent_svg_write_defs (EntSvg *self)
     {
       EntPaintable paintable;
 
-      if (!ent_item_is_faded (&items[i]) || !ent_item_prepare (&items[i], self->width, self->height, &paintable))
+      if (!ent_item_is_faded (&items[i]) ||
+          !ent_item_prepare (&items[i], self->width, self->height, &paintable))
         continue;
       describe_fade (&paintable, self->scratch);
       if (g_hash_table_contains (self->fades, self->scratch->str))

@@ -92,8 +92,8 @@ hash_glyph (gconstpointer data)
 {
   const GlyphKey *key = data;
 
-  return g_direct_hash (key->font) * 31 + key->glyph * 2654435761u + (guint) (key->phase_x * N_PHASES + key->phase_y) +
-         hash_float (key->stroke);
+  return g_direct_hash (key->font) * 31 + key->glyph * 2654435761u +
+         (guint) (key->phase_x * N_PHASES + key->phase_y) + hash_float (key->stroke);
 }
 
 static gboolean
@@ -516,17 +516,20 @@ merge (const Canvas   *canvas,
   cairo_surface_flush (surface);
   for (int y = 0; y < canvas->height; y++)
     {
-      guint32 *out = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + (gsize) y * (gsize) stride);
+      guint32 *out =
+        (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + (gsize) y * (gsize) stride);
       gsize row = (gsize) y * (gsize) canvas->width;
 
       for (int x = 0; x < canvas->width; x++)
         {
           guint32 over = (canvas->fill[row + (gsize) x] * (key->fill & 0xff) + 127) / 255;
-          guint32 under = ((canvas->halo[row + (gsize) x] * (key->halo & 0xff) + 127) / 255 * (255 - over) + 127) / 255;
+          guint32 under =
+            ((canvas->halo[row + (gsize) x] * (key->halo & 0xff) + 127) / 255 * (255 - over) + 127) / 255;
           guint32 pixel = (over + under) << 24;
 
           for (guint shift = 8; shift <= 24; shift += 8)
-            pixel |= MIN (scale_channel (key->fill, shift, over) + scale_channel (key->halo, shift, under), over + under)
+            pixel |= MIN (scale_channel (key->fill, shift, over) + scale_channel (key->halo, shift, under),
+                          over + under)
                      << (shift - 8);
           out[x] = pixel;
         }
@@ -592,7 +595,8 @@ get_stamp (EntTextStamps  *self,
     return stamp;
   if (self->n_bytes > MAX_BYTES)
     forget (self);
-  ent_text_measure_set_up_layout (layout, self->families, self->language, key->text, -1, key->size, key->bold);
+  ent_text_measure_set_up_layout (layout, self->families, self->language, key->text, -1, key->size,
+                                  key->bold);
   stamp = make_stamp (self, pango_layout_get_line_readonly (layout, 0), key);
   kept = g_memdup2 (key, sizeof *key);
   kept->text = g_strdup (key->text);
@@ -645,7 +649,8 @@ ent_text_stamps_paint (EntTextStamps *self,
   cairo_save (cr);
   cairo_identity_matrix (cr);
   cairo_scale (cr, 1 / self->device_x, 1 / self->device_y);
-  cairo_set_source_surface (cr, stamp->surface, whole_x + stamp->left, floor (y * self->device_y + 0.5) + stamp->top);
+  cairo_set_source_surface (cr, stamp->surface, whole_x + stamp->left,
+                            floor (y * self->device_y + 0.5) + stamp->top);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint_with_alpha (cr, item->opacity);
   cairo_restore (cr);

@@ -29,7 +29,8 @@ typedef enum
  * Half extents for radius r: diamond 1.25 r; circle r; page 0.74 r × 1.08 r; hexagon r (flat left and
  * right: points up and down); chevrons and triangles point as named and reach from (x, y), their tip,
  * r back and 2/3 r aside (chevrons are open polylines: stroke only);
- * brackets are the two-cornered season ends, r high about y, 0.6 r wide, opening to the right or left.
+ * brackets are the two-cornered season ends: the stem at x from r above y to r below, arms 0.6 r long; the
+ * left one opens to the right, the right one to the left (stroke only).
  */
 typedef enum
 {

@@ -52,9 +52,11 @@ test_proportional (void)
   int small;
   int large;
 
-  ent_text_measure_set_up_layout (layout, ENT_FONT_FAMILIES, "en", "Office of Personnel Management", -1, 7, FALSE);
+  ent_text_measure_set_up_layout (layout, ENT_FONT_FAMILIES, "en", "Office of Personnel Management", -1, 7,
+                                  FALSE);
   pango_layout_get_size (layout, &small, NULL);
-  ent_text_measure_set_up_layout (layout, ENT_FONT_FAMILIES, "en", "Office of Personnel Management", -1, 700, FALSE);
+  ent_text_measure_set_up_layout (layout, ENT_FONT_FAMILIES, "en", "Office of Personnel Management", -1, 700,
+                                  FALSE);
   pango_layout_get_size (layout, &large, NULL);
   g_assert_cmpfloat_with_epsilon (small * 100.0 / PANGO_SCALE, large / (double) PANGO_SCALE, 3);
   g_object_unref (layout);
@@ -93,8 +95,8 @@ get_ink (GBytes *png,
   for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
     for (int x = 0; x < width; x++)
       {
-        const guint8 *at =
-          cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface) + 4 * x;
+        const guint8 *at = cairo_image_surface_get_data (surface) +
+                           (gsize) y * cairo_image_surface_get_stride (surface) + 4 * x;
 
         if (at[1] < 128)
           {

@@ -130,7 +130,8 @@ test_stripes (void)
         {
           EntPoint point = g_array_index (points, EntPoint, j);
 
-          g_assert_true (point.x > x0 - 1e-6 && point.x < x1 + 1e-6 && point.y > y0 - 1e-6 && point.y < y1 + 1e-6);
+          g_assert_true (point.x > x0 - 1e-6 && point.x < x1 + 1e-6 && point.y > y0 - 1e-6 &&
+                         point.y < y1 + 1e-6);
         }
 
       /* Finer than can be seen: as good as full, and not without end. */
@@ -269,7 +270,9 @@ test_clip_arc (void)
                    .stroke = 0xff,
                    .stroke_width = 1,
                    .opacity = 1 };
-  const EntCubic whole = { { { item.x, item.y }, { item.cx1, item.cy1 }, { item.cx2, item.cy2 }, { item.x2, item.y2 } } };
+  const EntCubic whole = {
+    { { item.x, item.y }, { item.cx1, item.cy1 }, { item.cx2, item.cy2 }, { item.x2, item.y2 } }
+  };
   EntCubic pieces[ENT_ARC_MAX_PIECES];
   EntPaintable paintable;
   guint n_pieces;
@@ -289,7 +292,9 @@ test_clip_arc (void)
   g_assert_cmpfloat_with_epsilon (point.y, 600, 1);
   g_assert_cmpfloat (pieces[n_pieces - 1].at[3].y, >=, 600);
 
-  item = (EntItem){ .type = ENT_ITEM_ARC, .cx1 = 10, .cx2 = 20, .x2 = 30, .y2 = 40, .stroke = 0xff, .stroke_width = 1 };
+  item = (EntItem){
+    .type = ENT_ITEM_ARC, .cx1 = 10, .cx2 = 20, .x2 = 30, .y2 = 40, .stroke = 0xff, .stroke_width = 1
+  };
   g_assert_cmpuint (ent_item_clip_arc (&item, 800, 600, pieces), ==, 1);
   g_assert_cmpfloat (pieces[0].at[3].y, ==, 40);
 }

@@ -96,8 +96,8 @@ compare (const char *name,
     }
   *mean = sum / (double) width / height;
   *share_off = n_off / (double) width / height;
-  g_test_message ("%s: mean difference %.3f of 255, %.3f %% of the pixels are off by more than 64", name, *mean,
-                  100 * *share_off);
+  g_test_message ("%s: mean difference %.3f of 255, %.3f %% of the pixels are off by more than 64", name,
+                  *mean, 100 * *share_off);
   cairo_surface_destroy (a);
   cairo_surface_destroy (b);
 }
@@ -135,7 +135,8 @@ test_same_picture (void)
   g_assert_cmpfloat (mean, <, 0.5);
   g_assert_cmpfloat (share_off, <, 0.0005);
 
-  said_too = vocabulary_run (&error, NULL, "pdftoppm", "-png", "-r", dpi, "-singlefile", pdf_path, poppler_stem, NULL);
+  said_too =
+    vocabulary_run (&error, NULL, "pdftoppm", "-png", "-r", dpi, "-singlefile", pdf_path, poppler_stem, NULL);
   g_assert_no_error (error);
   compare ("poppler", ours, poppler, &mean, &share_off);
   g_assert_cmpfloat (mean, <, 1.2);
@@ -196,7 +197,8 @@ test_same_bytes (gconstpointer data)
   g_assert_no_error (error);
 }
 
-static const double hostile_numbers[] = { NAN, INFINITY, -INFINITY, 1e300, -1e300, 1e38, 1e12, -1e7, 8388608, -1, 0, 1e-300 };
+static const double hostile_numbers[] = { NAN,  INFINITY, -INFINITY, 1e300, -1e300, 1e38,
+                                          1e12, -1e7,     8388608,   -1,    0,      1e-300 };
 
 static void
 fill_hostile (EntItem *item,
@@ -283,8 +285,8 @@ test_hostile_numbers (void)
                       g_bytes_get_size (bytes), (g_get_monotonic_time () - before) / 1000);
       if (i == 0)
         {
-          xmlDocPtr document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), NULL,
-                                              NULL, XML_PARSE_NONET);
+          xmlDocPtr document = xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes),
+                                              NULL, NULL, XML_PARSE_NONET);
 
           g_assert_nonnull (document);
           xmlFreeDoc (document);
@@ -413,7 +415,8 @@ get_difference (cairo_surface_t *a,
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
       for (guint shift = 0; shift < 32; shift += 8)
-        sum += (guint64) abs ((int) ((get_pixel (a, x, y) >> shift) & 0xff) - (int) ((get_pixel (b, x, y) >> shift) & 0xff));
+        sum += (guint64) abs ((int) ((get_pixel (a, x, y) >> shift) & 0xff) -
+                              (int) ((get_pixel (b, x, y) >> shift) & 0xff));
   cairo_surface_destroy (a);
   cairo_surface_destroy (b);
   return sum / 4.0 / width / height;
@@ -451,10 +454,12 @@ test_stamps (void)
   g_object_unref (context);
 
   /* A scale is a scale, whether of the picture or of the screen; another font or place is seen. */
-  g_assert_cmpfloat (get_difference (paint_texts (NULL, NULL, 3, 1, 0), paint_texts (NULL, NULL, 1, 3, 0)), ==, 0);
-  g_assert_cmpfloat (get_difference (paint_texts (NULL, NULL, 1, 1, 0), paint_texts (NULL, "Noto Serif", 1, 1, 0)), >,
-                     0.1);
-  g_assert_cmpfloat (get_difference (paint_texts (NULL, NULL, 1, 1, 0), paint_texts (NULL, NULL, 1, 1, 0.4)), >, 0.1);
+  g_assert_cmpfloat (get_difference (paint_texts (NULL, NULL, 3, 1, 0), paint_texts (NULL, NULL, 1, 3, 0)),
+                     ==, 0);
+  g_assert_cmpfloat (
+    get_difference (paint_texts (NULL, NULL, 1, 1, 0), paint_texts (NULL, "Noto Serif", 1, 1, 0)), >, 0.1);
+  g_assert_cmpfloat (get_difference (paint_texts (NULL, NULL, 1, 1, 0), paint_texts (NULL, NULL, 1, 1, 0.4)),
+                     >, 0.1);
 }
 
 /* Beyond the size of stamps cairo paints letters itself: the step must not be seen. */

@@ -158,7 +158,8 @@ test_hostile (Fixture      *fixture,
               gconstpointer data)
 {
   static const EntFigureProperty properties[] = {
-    { "Title", "not this one" }, { "CreationDate", "nor this" }, { "a/b", "c" }, { "", "" }, { "Fine", ")\\(<<>>\001\xff" },
+    { "Title", "not this one" },    { "CreationDate", "nor this" }, { "a/b", "c" }, { "", "" },
+    { "Fine", ")\\(<<>>\001\xff" },
   };
   const EntFigureInfo info = { .title = ") >> /OpenAction <<",
                                .description = "\xff\001\u202e",
@@ -245,7 +246,8 @@ test_refusals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntScene) scene = ent_scene_builder_end (ent_scene_builder_new (cases[i].width, cases[i].height, NULL));
+      g_autoptr (EntScene) scene =
+        ent_scene_builder_end (ent_scene_builder_new (cases[i].width, cases[i].height, NULL));
       g_autoptr (GError) error = NULL;
 
       g_assert_null (ent_pdf_write (scene, &info, &error));

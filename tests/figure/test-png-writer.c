@@ -194,7 +194,8 @@ test_refusals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntScene) scene = ent_scene_builder_end (ent_scene_builder_new (cases[i].width, cases[i].height, NULL));
+      g_autoptr (EntScene) scene =
+        ent_scene_builder_end (ent_scene_builder_new (cases[i].width, cases[i].height, NULL));
       const EntFigureInfo info = { .dpi = cases[i].dpi };
       g_autoptr (GError) error = NULL;
 

@@ -23,8 +23,8 @@ static void
 parsed_init (Parsed *self,
              GBytes *svg)
 {
-  self->document = xmlReadMemory (g_bytes_get_data (svg, NULL), (int) g_bytes_get_size (svg), "figure.svg", NULL,
-                                  XML_PARSE_NONET | XML_PARSE_PEDANTIC | XML_PARSE_HUGE);
+  self->document = xmlReadMemory (g_bytes_get_data (svg, NULL), (int) g_bytes_get_size (svg), "figure.svg",
+                                  NULL, XML_PARSE_NONET | XML_PARSE_PEDANTIC | XML_PARSE_HUGE);
   g_assert_nonnull (self->document);
   self->xpath = xmlXPathNewContext (self->document);
   xmlXPathRegisterNs (self->xpath, BAD_CAST "s", BAD_CAST "http://www.w3.org/2000/svg");
@@ -108,7 +108,8 @@ check_node (xmlNodePtr  node,
       if (g_str_has_prefix ((const char *) value, "url(#"))
         g_ptr_array_add (references, g_strndup ((const char *) value + 5, strlen ((const char *) value) - 6));
       if (strcmp (name, "d") == 0)
-        g_assert_cmpint (strspn ((const char *) value, "MLCZ 0123456789.-"), ==, strlen ((const char *) value));
+        g_assert_cmpint (strspn ((const char *) value, "MLCZ 0123456789.-"), ==,
+                         strlen ((const char *) value));
       xmlFree (value);
     }
   for (xmlNodePtr child = node->children; child != NULL; child = child->next)
@@ -167,8 +168,8 @@ test_vocabulary (void)
   ASSERT_SAYS (&parsed, "string(//s:text[@x='30' and @y='240'])", "Office of Personnel Management");
   ASSERT_SAYS (&parsed, "string(//s:text[@y='240'][1]/@font-family)",
                "'Noto Sans', 'Noto Sans CJK SC', 'Noto Naskh Arabic', sans-serif");
-  ASSERT_SAYS (&parsed, "count(//s:text[not(@textLength) or not(@font-size) or not(@font-weight) or not(@fill)])",
-               "0");
+  ASSERT_SAYS (
+    &parsed, "count(//s:text[not(@textLength) or not(@font-size) or not(@font-weight) or not(@fill)])", "0");
   ASSERT_SAYS (&parsed, "count(//s:text[@stroke and not(@paint-order='stroke')])", "0");
   ASSERT_SAYS (&parsed, "count(//s:text[@direction='rtl' and @text-anchor='end'])", "2");
   ASSERT_SAYS (&parsed, "string(//s:text[.='Middle']/@text-anchor)", "middle");
@@ -179,7 +180,8 @@ test_vocabulary (void)
   ASSERT_SAYS (&parsed, "string(//s:g[@id='ev-2015-opm']/*[1][self::s:title])",
                "June 2015: Office of Personnel Management");
   ASSERT_SAYS (&parsed, "count(//s:g[@id='ev-2020_x20_solar_x2F_winds'])", "1");
-  ASSERT_SAYS (&parsed, "string(//s:g[@id='ev-2020_x20_solar_x2F_winds']/s:title)", "2020: “SolarWinds” <b>&amp;");
+  ASSERT_SAYS (&parsed, "string(//s:g[@id='ev-2020_x20_solar_x2F_winds']/s:title)",
+               "2020: “SolarWinds” <b>&amp;");
   ASSERT_SAYS (&parsed, "count(//s:g[@id='ev-对话-2015'])", "1");
   ASSERT_SAYS (&parsed, "count(//s:g[@id='ev-a_x5F_x20_b'])", "1");
   ASSERT_SAYS (&parsed, "count(//s:g[@id='ev-mark-40']) + count(//s:g[@id='ev-mark-40.2'])", "2");
@@ -203,7 +205,9 @@ test_options (void)
   g_autoptr (EntScene) scene = NULL;
   g_autoptr (GBytes) svg = NULL;
   g_autoptr (GBytes) twice = NULL;
-  EntFigureInfo info = { .unit = "mm", .editable_text = TRUE, .families = "O'Hara\\, \"Noto Sans\"", .language = "zh-CN" };
+  EntFigureInfo info = {
+    .unit = "mm", .editable_text = TRUE, .families = "O'Hara\\, \"Noto Sans\"", .language = "zh-CN"
+  };
   EntSceneBuilder *builder = ent_scene_builder_new (180 / 25.4 * 96, 90 / 25.4 * 96, "en");
   EntItem *line = ent_scene_builder_add (builder, ENT_ITEM_LINE, ENT_LAYER_GROUND, ENT_ROLE_GRID);
   Parsed parsed;
@@ -244,10 +248,17 @@ get_hostile_row (guint32       row,
   static const char *const ids[] = { "a",       "a.2",   "a b",  "a_x20_b", "a_x5F_x20_b", "",      "_",
                                      "\"><x/>", "\001",  "&amp;", "a:b",    "\xff",        "a.2.2", "title",
                                      "fade-1",  "a\xcc\x81", "é" };
-  static const char *const texts[] = { "</title><script>alert(1)</script>", "]]>&quot;<!--", "\001\033[31m\177\xff",
-                                       "\u202eevil\u202c\u2069", "\xef\xbf\xbf", "{{7*7}}", "&#0;" };
-  static const char *const urls[] = { "javascript:alert(1)", "https://a/\"onclick=\"x", "https://a/<>&'", "data:x",
-                                      "https://\xff",        "file:///",                "vbscript:x" };
+  static const char *const texts[] = { "</title><script>alert(1)</script>",
+                                       "]]>&quot;<!--",
+                                       "\001\033[31m\177\xff",
+                                       "\u202eevil\u202c\u2069",
+                                       "\xef\xbf\xbf",
+                                       "{{7*7}}",
+                                       "&#0;" };
+  static const char *const urls[] = { "javascript:alert(1)", "https://a/\"onclick=\"x",
+                                      "https://a/<>&'",      "data:x",
+                                      "https://\xff",        "file:///",
+                                      "vbscript:x" };
 
   out->id = ids[row % G_N_ELEMENTS (ids)];
   out->title = texts[row % G_N_ELEMENTS (texts)];
@@ -261,8 +272,9 @@ test_hostile_text (void)
   static const EntFigureProperty properties[] = {
     { "</metadata>", "<script>" }, { "\001", "\xff" }, { "", "" }, { "a\"b", "]]>" }
   };
-  static const char *const texts[] = { "<b>&amp;</b>", "\001\002", "a\xff\xfe", "\u2069\u2069\u202eabc", "]]>", "  ",
-                                       "\xef\xbf\xbe", "<![CDATA[", "%s%n", "\n\n\t" };
+  static const char *const texts[] = { "<b>&amp;</b>", "\001\002", "a\xff\xfe",    "\u2069\u2069\u202eabc",
+                                       "]]>",          "  ",       "\xef\xbf\xbe", "<![CDATA[",
+                                       "%s%n",         "\n\n\t" };
   EntFigureInfo info = { .title = "</title><script>alert(1)</script>",
                          .description = "\001\xff]]>",
                          .author = "\"'><",
@@ -327,7 +339,8 @@ test_refusals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntScene) scene = ent_scene_builder_end (ent_scene_builder_new (cases[i].width, cases[i].height, NULL));
+      g_autoptr (EntScene) scene =
+        ent_scene_builder_end (ent_scene_builder_new (cases[i].width, cases[i].height, NULL));
       g_autoptr (GError) error = NULL;
 
       g_assert_null (ent_svg_write (scene, &info, &error));

@@ -132,15 +132,16 @@ add_marks (EntSceneBuilder *builder)
         {
           EntItem *item;
 
-          item = add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MOAT, shapes[kind], 30 + 30 * i, y, radii[i] + 1.4,
-                            WHITE, 0, 0);
+          item = add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MOAT, shapes[kind], 30 + 30 * i, y,
+                            radii[i] + 1.4, WHITE, 0, 0);
           item->row = kind * 5 + i;
           item = add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, shapes[kind], 30 + 30 * i, y, radii[i],
                             colors[kind], 0, 0);
           item->row = kind * 5 + i;
           item->count = 1;
         }
-      bar = add_rect (builder, ENT_LAYER_MARKS, ENT_ROLE_BAR, 190, y - 3, 80, 6, (colors[kind] & ~0xffu) | 0x9e);
+      bar =
+        add_rect (builder, ENT_LAYER_MARKS, ENT_ROLE_BAR, 190, y - 3, 80, 6, (colors[kind] & ~0xffu) | 0x9e);
       bar->radius = kind == 1 ? 3 : 0;
       bar->row = kind * 5 + 4;
     }
@@ -163,8 +164,8 @@ add_ends (EntSceneBuilder *builder)
       item->row = 30 + i;
     }
   for (guint i = 0; i < 3; i++)
-    add_line (builder, ENT_LAYER_MARKS, ENT_ROLE_BAR, 396 + 5 * i, 98, 396 + 5 * i, 98, STATEMENT, 2)->round_caps =
-      TRUE;
+    add_line (builder, ENT_LAYER_MARKS, ENT_ROLE_BAR, 396 + 5 * i, 98, 396 + 5 * i, 98, STATEMENT, 2)
+      ->round_caps = TRUE;
   add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_BAR, ENT_SHAPE_BRACKET_LEFT, 420, 40, 6, 0, STATEMENT, 1.2);
   add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_BAR, ENT_SHAPE_BRACKET_RIGHT, 470, 40, 6, 0, STATEMENT, 1.2);
   add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_EDGE, ENT_SHAPE_CHEVRON_LEFT, 420, 60, 4, 0, INCIDENT, 1.4);
@@ -173,7 +174,8 @@ add_ends (EntSceneBuilder *builder)
     ->round_caps = TRUE;
   add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_EDGE, ENT_SHAPE_CHEVRON_DOWN, 490, 60, 4, 0, INCIDENT, 1.4)
     ->round_caps = TRUE;
-  add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_PHASE, ENT_SHAPE_TRIANGLE_RIGHT, 424, 80, 7, INCIDENT, WHITE, 1);
+  add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_PHASE, ENT_SHAPE_TRIANGLE_RIGHT, 424, 80, 7, INCIDENT, WHITE,
+             1);
   add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_PHASE, ENT_SHAPE_TRIANGLE_UP, 450, 76, 7, INCIDENT, 0, 0);
   add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_PHASE, ENT_SHAPE_TRIANGLE_DOWN, 480, 84, 7, INCIDENT, 0, 0);
 }
@@ -188,10 +190,10 @@ add_confidence (EntSceneBuilder *builder)
       double r = i == 4 ? 12 : 6.6;
       EntItem *item;
 
-      add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MOAT, ENT_SHAPE_DIAMOND, x, y, r + 1.4, WHITE, 0, 0)->row =
-        40 + i;
-      item = add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, ENT_SHAPE_DIAMOND, x, y, r - 0.5, WHITE, INCIDENT,
-                        1.1);
+      add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MOAT, ENT_SHAPE_DIAMOND, x, y, r + 1.4, WHITE, 0, 0)
+        ->row = 40 + i;
+      item = add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, ENT_SHAPE_DIAMOND, x, y, r - 0.5, WHITE,
+                        INCIDENT, 1.1);
       item->row = 40 + i;
       item->count = 1;
       switch (i)
@@ -213,14 +215,17 @@ add_confidence (EntSceneBuilder *builder)
           break;
         case 3:
         default:
-          add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, ENT_SHAPE_DIAMOND, x, y, r - 2.7, INCIDENT, 0, 0)
+          add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, ENT_SHAPE_DIAMOND, x, y, r - 2.7, INCIDENT, 0,
+                     0)
             ->row = 43;
           break;
         }
-      add_rect (builder, ENT_LAYER_MARKS, ENT_ROLE_DENIAL, x - r, y + 1.25 * r + 1.4, 2 * r, 1.9, INK)->row = 40 + i;
+      add_rect (builder, ENT_LAYER_MARKS, ENT_ROLE_DENIAL, x - r, y + 1.25 * r + 1.4, 2 * r, 1.9, INK)->row =
+        40 + i;
     }
   /* The same event once more, in another place: its second group. */
-  add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, ENT_SHAPE_CIRCLE, 300, 130, 6, MEETING, WHITE, 1)->row = 40;
+  add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_MARK, ENT_SHAPE_CIRCLE, 300, 130, 6, MEETING, WHITE, 1)->row =
+    40;
   for (guint i = 0; i < 4; i++)
     {
       EntItem *item = add_shape (builder, ENT_LAYER_MARKS, ENT_ROLE_FOLD, (EntShape) i, 340 + 40 * i, 130, 10,
@@ -315,7 +320,8 @@ vocabulary_get_row (guint32       row,
                     gpointer      user_data)
 {
   static const EntFigureRow rows[] = {
-    { "2015-opm", "June 2015: Office of Personnel Management", "https://www.opm.gov/cybersecurity/?a=1&b=<2>" },
+    { "2015-opm", "June 2015: Office of Personnel Management",
+      "https://www.opm.gov/cybersecurity/?a=1&b=<2>" },
     { "2020 solar/winds", "2020: “SolarWinds” <b>&amp;", "javascript:alert(1)" },
     { "对话-2015", "中美网络安全对话", "http://www.xinhuanet.com/" },
     { "a_x20_b", NULL, "mailto:press@example.org" },
@@ -386,7 +392,8 @@ vocabulary_run (GError    **error,
   if (!g_subprocess_get_successful (process))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s failed: %.*s", program,
-                   (int) MIN (g_bytes_get_size (output), 2000), (const char *) g_bytes_get_data (output, NULL));
+                   (int) MIN (g_bytes_get_size (output), 2000),
+                   (const char *) g_bytes_get_data (output, NULL));
       return NULL;
     }
   return g_steal_pointer (&output);
