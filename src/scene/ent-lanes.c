@@ -138,8 +138,9 @@ clip_place (EntPlaced             *item,
     }
   else if (place->x >= request->x0 && place->x <= request->x1)
     item->place.x = fmin (fmax (place->x, request->x0 + half), fmax (request->x1 - half, request->x0));
-  item->left = fmax (item->left, request->x0);
-  item->right = fmax (item->left, fmin (item->right, request->x1));
+  /* What may reach into the view but is known only beyond its edge stands at the edge. */
+  item->left = CLAMP (item->left, request->x0, request->x1 - request->style.mark);
+  item->right = CLAMP (item->right, item->left + request->style.mark, request->x1);
 }
 
 static EntLane *

@@ -112,8 +112,7 @@ find_rows (const EntTimelineRequest *request)
       EntDate date;
 
       ent_dataset_get_date (request->dataset, order[i], request->basis, &date);
-      if (date.earliest_start.kind == ENT_BOUND_KNOWN && date.earliest_start.time >= request->span.end)
-        break; /* in order of start: nothing after it begins earlier */
+      /* To the last: what has no known start is sorted by its end, and may have begun in view. */
       if (ent_date_is_placed (&date) && ent_date_may_overlap (&date, &request->span))
         g_array_append_val (rows, order[i]);
     }
@@ -334,14 +333,16 @@ draw_columns (const EntTimeline *self,
       double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->x1);
       double share = column->count / (double) MAX (most, 1);
       double height = shades ? lane->band : fmax (share * room, 1.5 * k);
+      /* The edge of the view may leave only a sliver of a column. */
+      double gap = shades ? 0 : fmin (1.5 * k, (to - from) / 4);
       g_autofree char *number = NULL;
       EntItem *item;
 
       if (column->count == 0)
         continue;
       item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_MARKS, ENT_ROLE_DENSITY);
-      item->x = from + (shades ? 0 : 1.5 * k);
-      item->width = fmax (to - from - (shades ? 0 : 3 * k), 0.5);
+      item->x = from + gap;
+      item->width = to - from - 2 * gap;
       item->y = bottom - height;
       item->height = height;
       item->fill = shades ? ent_color_mix (drawing->theme->view, color, 0.15 + 0.85 * share) : color;
