@@ -6,6 +6,7 @@
 
 #include "ent-cli-input.h"
 
+#include "ent-cli-progress.h"
 #include "ent-format.h"
 #include "ent-limits.h"
 
@@ -188,6 +189,7 @@ ent_cli_open (const char      *path,
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  EntCliProgress *progress;
   const EntFormat *format;
   EntDataset *dataset;
 
@@ -198,7 +200,9 @@ ent_cli_open (const char      *path,
 
   *diagnostics = ent_diagnostics_new (bytes);
   format = ent_format_for_data (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  dataset = format->read (bytes, *diagnostics, NULL, NULL, &local_error);
+  progress = ent_cli_progress_begin (path);
+  dataset = format->read (bytes, *diagnostics, NULL, ent_cli_progress_get_value (progress), &local_error);
+  ent_cli_progress_end (progress);
   if (dataset == NULL)
     {
       prefix_place (&local_error, path, *diagnostics);
