@@ -57,5 +57,15 @@ def _():
     same(dataset["format"], "entente")
 
 
+@test("the program checks and draws the timeline")
+def _():
+    timeline = installed("share/entente/timelines/us-china-cyber.entente.json")
+    assert ", 0 errors" in entente("check", timeline, LC_ALL="C.UTF-8", LANGUAGE="en")
+    for suffix, start in ((".svg", b"<?xml"), (".png", b"\x89PNG"), (".pdf", b"%PDF")):
+        picture = pathlib.Path(scratch.name) / ("picture" + suffix)
+        entente("figure", timeline, "-o", picture)
+        assert picture.read_bytes().startswith(start), picture
+
+
 if __name__ == "__main__":
     tap.run()
