@@ -49,6 +49,7 @@ lane_new (const char  *name,
 
   lane->name = g_strdup (name);
   lane->kind = kind;
+  lane->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   lane->placed = g_array_new (FALSE, TRUE, sizeof (EntPlaced));
   g_array_set_clear_func (lane->placed, placed_clear);
   lane->folds = g_array_new (FALSE, FALSE, sizeof (EntFold));
@@ -62,6 +63,7 @@ lane_free (gpointer data)
   EntLane *lane = data;
 
   g_free (lane->name);
+  g_array_unref (lane->rows);
   g_array_unref (lane->placed);
   g_array_unref (lane->folds);
   g_array_unref (lane->columns);
@@ -191,16 +193,17 @@ compare_lanes (gconstpointer a,
 
 /* Events that begin before the view are counted where it begins. */
 static gint64
-start_in_view (const EntLanesRequest *request,
-               guint32                row)
+start_in_view (EntDataset    *dataset,
+               EntBasis       basis,
+               const EntSpan *span,
+               guint32        row)
 {
   EntDate date;
-  gint64 time = request->span.start;
+  gint64 time = span->start;
 
-  if (ent_dataset_get_date (request->dataset, row, request->basis, &date) &&
-      date.earliest_start.kind == ENT_BOUND_KNOWN)
+  if (ent_dataset_get_date (dataset, row, basis, &date) && date.earliest_start.kind == ENT_BOUND_KNOWN)
     time = date.earliest_start.time;
-  return CLAMP (time, request->span.start, MAX (request->span.start, request->span.end - 1));
+  return CLAMP (time, span->start, MAX (span->start, span->end - 1));
 }
 
 static GPtrArray *
@@ -225,45 +228,51 @@ group_by_kind (const EntLanesRequest *request,
       clip_place (&item, request);
       lane->chains = lane->chains || item.place.form == ENT_PLACE_CHAIN;
       lane->n_events++;
+      g_array_append_val (lane->rows, row);
       g_array_append_val (lane->placed, item);
     }
   g_ptr_array_sort (lanes, compare_lanes);
   return lanes;
 }
 
-static void
-count_columns (EntLane               *lane,
-               const EntLanesRequest *request)
+/**
+ * ent_lane_count:
+ * @lane: a lane
+ * @dataset: its events
+ * @basis: which dates they stand at
+ * @span: what is in view
+ * @columns: (element-type EntColumn): emptied, then filled with the columns that are not empty
+ *
+ * Counts the events in view by the calendar unit they begin in; the lane's columns are of that unit.
+ */
+void
+ent_lane_count (const EntLane *lane,
+                EntDataset    *dataset,
+                EntBasis       basis,
+                const EntSpan *span,
+                GArray        *columns)
 {
-  EntTickStep step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
-                                           MIN_COLUMN_WIDTH * request->style.mark);
-  g_autoptr (GHashTable) by_tick = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  g_array_set_size (lane->columns, 0);
-  for (gint64 tick = ent_ticks_floor (&step, request->span.start); tick < request->span.end;)
+  g_array_set_size (columns, 0);
+  for (guint i = 0; i < lane->rows->len; i++)
     {
-      gint64 next = ent_ticks_next (&step, tick);
-      EntColumn column = { tick, next, 0 };
+      guint32 row = g_array_index (lane->rows, guint32, i);
+      EntColumn *last = columns->len > 0 ? &g_array_index (columns, EntColumn, columns->len - 1) : NULL;
+      EntDate date;
+      gint64 start;
 
-      g_array_append_val (lane->columns, column);
-      if (next <= tick)
-        break;
-      tick = next;
-    }
-  for (guint i = 0; i < lane->columns->len; i++)
-    {
-      EntColumn *column = &g_array_index (lane->columns, EntColumn, i);
+      if (!ent_dataset_get_date (dataset, row, basis, &date) || !ent_date_may_overlap (&date, span))
+        continue;
+      start = start_in_view (dataset, basis, span, row);
+      /* By time, so an event belongs to the last column or to a new one. */
+      if (last == NULL || start >= last->to)
+        {
+          gint64 tick = ent_ticks_floor (&lane->column_step, start);
+          EntColumn column = { tick, ent_ticks_next (&lane->column_step, tick), 0 };
 
-      g_hash_table_insert (by_tick, &column->from, column);
-    }
-  for (guint i = 0; i < lane->placed->len; i++)
-    {
-      guint32 row = g_array_index (lane->placed, EntPlaced, i).place.row;
-      gint64 tick = ent_ticks_floor (&step, start_in_view (request, row));
-      EntColumn *column = g_hash_table_lookup (by_tick, &tick);
-
-      g_assert (column != NULL);
-      column->count++;
+          g_array_append_val (columns, column);
+          last = &g_array_index (columns, EntColumn, columns->len - 1);
+        }
+      last->count++;
     }
 }
 
@@ -285,14 +294,16 @@ fold_left_over (EntLane               *lane,
     {
       EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
       EntFold *last = lane->folds->len > 0 ? &g_array_index (lane->folds, EntFold, lane->folds->len - 1) : NULL;
+      gint64 start;
       gint64 tick;
       double x;
 
       if (item->line != G_MAXUINT)
         continue;
       item->standing = ENT_STANDING_FOLDED;
-      tick = ent_ticks_floor (&step, start_in_view (request, item->place.row));
-      x = CLAMP (isinf (item->place.x) ? low : item->place.x, low, high);
+      start = start_in_view (request->dataset, request->basis, &request->span, item->place.row);
+      tick = ent_ticks_floor (&step, start);
+      x = fmin (fmax (isinf (item->place.x) ? ent_time_scale_to_x (&request->scale, start) : item->place.x, low), high);
       if (last != NULL && (tick == last_tick || x - last->x < 2 * reach))
         {
           double middle = (ent_time_scale_to_x (&request->scale, last_tick) +
@@ -300,16 +311,23 @@ fold_left_over (EntLane               *lane,
 
           /* Never back over the fold before it. */
           if (last->count == 1)
-            last->x = fmax (CLAMP (middle, low, high), lane->folds->len > 1 ? last[-1].x + 2 * reach : low);
+            last->x = fmax (fmin (fmax (middle, low), high), lane->folds->len > 1 ? last[-1].x + 2 * reach : low);
           last->count++;
         }
       else
         {
-          EntFold fold = { x, 1, i, item->place.kind };
+          EntFold fold = { x, 0, 1, item->place.kind };
 
           g_array_append_val (lane->folds, fold);
           last_tick = tick;
         }
+      item->fold = lane->folds->len - 1;
+    }
+  for (guint i = 0; i < lane->folds->len; i++)
+    {
+      EntFold *fold = &g_array_index (lane->folds, EntFold, i);
+
+      fold->time = ent_time_scale_to_time (&request->scale, fold->x);
     }
 }
 
@@ -400,7 +418,9 @@ show_columns (EntLane               *lane,
   guint name_lines = max_lines > band_lines ? max_lines - band_lines : 0;
   g_autoptr (GArray) named = NULL;
 
-  count_columns (lane, request);
+  lane->column_step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
+                                            MIN_COLUMN_WIDTH * request->style.mark);
+  ent_lane_count (lane, request->dataset, request->basis, &request->span, lane->columns);
   named = keep_most_important (lane, MAX_NAMED);
   if (name_lines > 0)
     ent_pack (request, measure, named, name_lines, ENT_PACK_BY_IMPORTANCE, TRUE);

@@ -44,14 +44,15 @@ typedef struct
   guint8   side;
   guint8   bold;
   guint32  importance;
+  guint32  fold;        /* index in the lane's folds, when folded */
 } EntPlaced;
 
 /** EntFold: events that found no row, by calendar unit; or a single one. */
 typedef struct
 {
   double  x;
+  gint64  time;  /* of @x, for views of other scale */
   guint32 count;
-  guint32 first; /* the earliest of them, as index in the lane's placed */
   guint8  kind;
 } EntFold;
 
@@ -75,9 +76,11 @@ typedef struct
   double       y;        /* top, from the top of the first lane */
   double       height;
   double       band;     /* height of the columns; 0: none */
-  GArray      *placed;   /* (owned) of EntPlaced, by time */
-  GArray      *folds;    /* (owned) of EntFold; they stand in the last row */
-  GArray      *columns;  /* (owned) of EntColumn */
+  GArray      *rows;     /* (owned) of guint32: all its events, by time */
+  GArray      *placed;   /* (owned) of EntPlaced, by time; of a lane with columns those that are named */
+  GArray      *folds;    /* (owned) of EntFold, by time; they stand in the last row */
+  GArray      *columns;  /* (owned) of EntColumn, by time: those that are not empty */
+  EntTickStep  column_step;
 } EntLane;
 
 /**
@@ -86,10 +89,11 @@ typedef struct
  * @rows: rows to show, in the dataset's order
  * @n_rows: how many
  * @basis: which dates they stand at
- * @scale: seconds to pixels; for a window, of the zoom step
- * @span: what is in view; rows outside are left out
- * @x0: left edge of the view, CSS pixels; labels keep inside
- * @x1: right edge
+ * @scale: seconds to pixels; for a steady packing the least of its zoom step
+ * @span: what is in view; for a steady packing all that is known
+ * @x0: left edge of the view, CSS pixels; labels keep inside. −HUGE_VAL for a steady packing, which has no
+ *   edges and so is the same wherever the view is panned to
+ * @x1: right edge, or HUGE_VAL
  * @height: room for all lanes together, CSS pixels; 0 for as much as they take
  * @max_lines: rows a lane may take when @height is 0
  * @selected: rows that are named first, in bold
@@ -127,6 +131,11 @@ guint          ent_lanes_get_size   (const EntLanes        *self);
 const EntLane *ent_lanes_get        (const EntLanes        *self,
                                      guint                  index);
 double         ent_lanes_get_height (const EntLanes        *self);
+void           ent_lane_count       (const EntLane         *lane,
+                                     EntDataset            *dataset,
+                                     EntBasis               basis,
+                                     const EntSpan         *span,
+                                     GArray                *columns);
 guint          ent_lanes_get_events (const EntLanes        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLanes, ent_lanes_unref)

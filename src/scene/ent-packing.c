@@ -114,7 +114,9 @@ add_candidate (const Packer    *packer,
     default:
       break;
     }
-  if (candidate.label_x < request->x0 + packer->edge - 0.01 ||
+  /* Without edges there is still no room beside a bar that has no end. */
+  if (isinf (candidate.label_x) || isnan (candidate.label_x) ||
+      candidate.label_x < request->x0 + packer->edge - 0.01 ||
       candidate.label_x + candidate.width > request->x1 - packer->edge + 0.01)
     {
       g_free (candidate.label);

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <math.h>
+
 #include "ent-date.h"
 
 G_BEGIN_DECLS
@@ -76,6 +78,24 @@ static inline double
 ent_time_scale_px_per_year (const EntTimeScale *scale)
 {
   return scale->px_per_second * ENT_SECONDS_PER_YEAR;
+}
+
+/**
+ * ent_zoom_step: (skip):
+ *
+ * Returns: the zoom step a scale belongs to. Steps are powers of √2; inside one, rows stay and marks glide.
+ */
+static inline int
+ent_zoom_step (double px_per_second)
+{
+  return (int) floor (2 * log2 (px_per_second) + 1e-9);
+}
+
+/** ent_zoom_step_scale: (skip): the least of a step's scales, at which marks are closest */
+static inline double
+ent_zoom_step_scale (int step)
+{
+  return exp2 (step / 2.0);
 }
 
 G_END_DECLS

@@ -101,7 +101,8 @@ ent_timeline_count_undated (EntDataset *dataset,
 }
 
 static GArray *
-find_rows (const EntTimelineRequest *request)
+find_rows (const EntTimelineRequest *request,
+           const EntSpan            *span)
 {
   guint n_dated;
   const guint32 *order = ent_dataset_get_order (request->dataset, request->basis, &n_dated);
@@ -113,7 +114,7 @@ find_rows (const EntTimelineRequest *request)
 
       ent_dataset_get_date (request->dataset, order[i], request->basis, &date);
       /* To the last: what has no known start is sorted by its end, and may have begun in view. */
-      if (ent_date_is_placed (&date) && ent_date_may_overlap (&date, &request->span))
+      if (ent_date_is_placed (&date) && ent_date_may_overlap (&date, span))
         g_array_append_val (rows, order[i]);
     }
   return rows;
@@ -138,6 +139,7 @@ ent_timeline_new (const EntTimelineRequest *request,
 {
   EntTimeline *self = g_new0 (EntTimeline, 1);
   EntLanesRequest lanes = { 0 };
+  EntSpan packed = request->span;
 
   self->request = *request;
   self->request.dataset = g_object_ref (request->dataset);
@@ -145,17 +147,26 @@ ent_timeline_new (const EntTimelineRequest *request,
   self->request.selected = self->selected;
   self->language = g_strdup (language);
   self->scale = ent_time_scale_fit (&request->span, request->x, request->x + request->width);
-  self->rows = find_rows (request);
+  if (request->steady)
+    ent_timeline_known_span (request->dataset, request->basis, &packed);
+  self->rows = find_rows (request, &packed);
 
   lanes.dataset = request->dataset;
   lanes.rows = (const guint32 *) self->rows->data;
   lanes.n_rows = self->rows->len;
   lanes.basis = request->basis;
   lanes.scale = self->scale;
-  lanes.span = request->span;
+  lanes.span = packed;
   lanes.x0 = request->x;
   lanes.x1 = request->x + request->width;
-  lanes.height = request->height > 0 ? fmax (request->height - ent_style_axis_height (&request->style), 1) : 0;
+  if (request->steady)
+    {
+      /* From the least scale of the step on, what is apart stays apart. */
+      lanes.scale = (EntTimeScale){ packed.start, 0, ent_zoom_step_scale (ent_zoom_step (self->scale.px_per_second)) };
+      lanes.x0 = -HUGE_VAL;
+      lanes.x1 = HUGE_VAL;
+    }
+  lanes.height = request->height > 0 && !request->steady ? fmax (request->height - ent_style_axis_height (&request->style), 1) : 0;
   lanes.max_lines = 12;
   lanes.style = request->style;
   lanes.language = self->language;
@@ -208,6 +219,7 @@ ent_timeline_get_unlabelled (const EntTimeline *self)
 }
 
 /** ent_timeline_get_scale: (skip): between time and pixels, for what is drawn beside */
+/** ent_timeline_get_scale: (skip): seconds to pixels of the span it was made for */
 EntTimeScale
 ent_timeline_get_scale (const EntTimeline *self)
 {
@@ -230,13 +242,14 @@ static void
 draw_lane_head (const EntTimeline *self,
                 EntDrawing        *drawing,
                 const EntLane     *lane,
+                guint              n_events,
                 double             y)
 {
   const EntTheme *theme = drawing->theme;
   double k = drawing->style.label / 12;
   double size = ent_style_lane_size (&drawing->style);
   double baseline = y + 17 * k;
-  g_autofree char *count = ent_words_number (drawing->words, lane->n_events);
+  g_autofree char *count = ent_words_number (drawing->words, n_events);
   double width;
 
   ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_LANE, drawing->x0, y, drawing->x1, y, theme->line,
@@ -269,6 +282,54 @@ draw_label (EntDrawing      *drawing,
                       item->bold, ENT_ALIGN_START, theme->ink, theme->view);
 }
 
+/* What a lane's packing looks like through a window: places at the window's scale, labels that keep inside. */
+static gboolean
+look_at (const EntTimeline *self,
+         const EntDrawing  *drawing,
+         const EntSpan     *span,
+         const EntPlaced   *item,
+         EntPlaced         *seen)
+{
+  double gap = ent_style_label_gap (&drawing->style);
+  double edge = ent_style_edge_gap (&drawing->style);
+  EntDate date;
+
+  *seen = *item;
+  if (!self->request.steady)
+    return TRUE;
+  if (!ent_dataset_get_date (self->request.dataset, item->place.row, self->request.basis, &date) ||
+      !ent_date_may_overlap (&date, span) ||
+      !ent_place_event (&seen->place, self->request.dataset, item->place.row, self->request.basis, &drawing->scale,
+                        &drawing->style))
+    return FALSE;
+  seen->left = CLAMP (seen->place.left, drawing->x0, drawing->x1);
+  seen->right = CLAMP (seen->place.right, drawing->x0, drawing->x1);
+  if (item->label == NULL)
+    return TRUE;
+
+  switch ((EntLabelSide) item->side)
+    {
+    case ENT_LABEL_RIGHT:
+      seen->label_x = seen->place.right + gap;
+      break;
+    case ENT_LABEL_LEFT:
+      seen->label_x = seen->place.left - gap - seen->label_width;
+      break;
+    case ENT_LABEL_ABOVE:
+    case ENT_LABEL_ON:
+      /* The name of what began before is held at the edge, as long as there is something under it. */
+      seen->label_x = fmin (fmax (seen->place.left, drawing->x0 + edge),
+                            fmax (seen->place.left, seen->place.right - seen->label_width));
+      break;
+    case ENT_LABEL_NONE:
+    default:
+      break;
+    }
+  if (seen->label_x < drawing->x0 + edge - 0.01 || seen->label_x + seen->label_width > drawing->x1 - edge + 0.01)
+    seen->label = NULL;
+  return TRUE;
+}
+
 static void
 draw_placed (const EntTimeline *self,
              EntDrawing        *drawing,
@@ -287,27 +348,51 @@ draw_placed (const EntTimeline *self,
   drawing->row = ENT_ITEM_NO_ROW;
 }
 
+/* Folds stand for those of their events that are in view; one alone is drawn as itself. */
 static void
 draw_folds (const EntTimeline *self,
             EntDrawing        *drawing,
+            const EntSpan     *span,
             const EntLane     *lane)
 {
-  for (guint i = 0; i < lane->folds->len; i++)
+  double y = row_y (self, lane, lane->n_lines - 1);
+  double reach = 14 * drawing->style.mark;
+  guint fold = 0;
+  guint count = 0;
+  EntPlaced first = { 0 };
+
+  for (guint i = 0; i <= lane->placed->len && lane->folds->len > 0; i++)
     {
-      const EntFold *fold = &g_array_index (lane->folds, EntFold, i);
+      const EntPlaced *item = i < lane->placed->len ? &g_array_index (lane->placed, EntPlaced, i) : NULL;
+      EntPlaced seen;
 
-      const EntPlace *first = &g_array_index (lane->placed, EntPlaced, fold->first).place;
-      double y = row_y (self, lane, lane->n_lines - 1);
-
-      if (fold->count > 1)
+      if (item != NULL && item->standing != ENT_STANDING_FOLDED)
+        continue;
+      if (item == NULL || item->fold != fold)
         {
-          ent_marks_fold (drawing, fold->kind, fold->x, y, fold->count);
-          continue;
+          const EntFold *last = &g_array_index (lane->folds, EntFold, fold);
+          double x = self->request.steady ? ent_time_scale_to_x (&drawing->scale, last->time) : last->x;
+
+          x = fmin (fmax (x, drawing->x0 + reach), fmax (drawing->x1 - reach, drawing->x0 + reach));
+          if (count > 1)
+            ent_marks_fold (drawing, last->kind, x, y, count);
+          else if (count == 1)
+            {
+              drawing->row = first.place.row;
+              drawing->owed = TRUE;
+              ent_marks_event_head (drawing, &first.place, x, y);
+              drawing->row = ENT_ITEM_NO_ROW;
+            }
+          if (item == NULL)
+            return;
+          fold = item->fold;
+          count = 0;
         }
-      drawing->row = first->row;
-      drawing->owed = TRUE;
-      ent_marks_event_head (drawing, first, fold->x, y);
-      drawing->row = ENT_ITEM_NO_ROW;
+      if (!look_at (self, drawing, span, item, &seen))
+        continue;
+      if (count == 0)
+        first = seen;
+      count++;
     }
 }
 
@@ -316,6 +401,7 @@ static void
 draw_columns (const EntTimeline *self,
               EntDrawing        *drawing,
               const EntLane     *lane,
+              const GArray      *columns,
               guint              most)
 {
   double k = drawing->style.mark;
@@ -326,9 +412,9 @@ draw_columns (const EntTimeline *self,
   gboolean shades = lane->band < 40 * k * 0.9;
   EntColor color = drawing->theme->kind[lane->kind];
 
-  for (guint i = 0; i < lane->columns->len; i++)
+  for (guint i = 0; i < columns->len; i++)
     {
-      const EntColumn *column = &g_array_index (lane->columns, EntColumn, i);
+      const EntColumn *column = &g_array_index (columns, EntColumn, i);
       double from = fmax (ent_time_scale_to_x (&drawing->scale, column->from), drawing->x0);
       double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->x1);
       double share = column->count / (double) MAX (most, 1);
@@ -338,8 +424,6 @@ draw_columns (const EntTimeline *self,
       g_autofree char *number = NULL;
       EntItem *item;
 
-      if (column->count == 0)
-        continue;
       item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_MARKS, ENT_ROLE_DENSITY);
       item->x = from + gap;
       item->width = to - from - 2 * gap;
@@ -373,7 +457,9 @@ highest_column (const EntTimeline *self)
 }
 
 static GHashTable *
-index_ends (const EntTimeline *self)
+index_ends (const EntTimeline *self,
+            const EntDrawing  *drawing,
+            const EntSpan     *span)
 {
   GHashTable *ends = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
@@ -385,13 +471,14 @@ index_ends (const EntTimeline *self)
         {
           const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, j);
           EntLinkEnd *end;
+          EntPlaced seen;
 
-          if (item->line == G_MAXUINT)
+          if (item->line == G_MAXUINT || !look_at (self, drawing, span, item, &seen))
             continue;
           end = g_new (EntLinkEnd, 1);
-          *end = (EntLinkEnd){ item->place, row_y (self, lane, item->line) };
+          *end = (EntLinkEnd){ seen.place, row_y (self, lane, item->line) };
           if (isinf (end->place.x))
-            end->place.x = item->left;
+            end->place.x = seen.left;
           g_hash_table_insert (ends, GUINT_TO_POINTER (item->place.row + 1), end);
         }
     }
@@ -401,13 +488,14 @@ index_ends (const EntTimeline *self)
 /* Weak arcs first; the one between two selected events, which the reader is led along, over them. */
 static void
 draw_links (const EntTimeline *self,
-            EntDrawing        *drawing)
+            EntDrawing        *drawing,
+            const EntSpan     *span)
 {
   g_autoptr (GHashTable) ends = NULL;
 
   if (self->request.n_selected == 0)
     return;
-  ends = index_ends (self);
+  ends = index_ends (self, drawing, span);
   for (int strong = 0; strong < 2; strong++)
     for (guint i = 0; i < self->request.n_selected; i++)
       {
@@ -471,46 +559,114 @@ draw_today (const EntTimeline *self,
   ent_drawing_see (drawing, ENT_SEEN_TODAY);
 }
 
+static guint
+count_in_view (const EntTimeline *self,
+               const EntLane     *lane,
+               const EntSpan     *span)
+{
+  guint n_events = 0;
+
+  if (!self->request.steady)
+    return lane->n_events;
+  for (guint i = 0; i < lane->rows->len; i++)
+    {
+      EntDate date;
+
+      n_events += ent_dataset_get_date (self->request.dataset, g_array_index (lane->rows, guint32, i),
+                                        self->request.basis, &date) &&
+                  ent_date_may_overlap (&date, span);
+    }
+  return n_events;
+}
+
+static void
+draw_lane (const EntTimeline *self,
+           EntDrawing        *drawing,
+           const EntSpan     *span,
+           const EntLane     *lane,
+           guint              most)
+{
+  double top = self->request.y + ent_style_axis_height (&self->request.style) + lane->y;
+
+  draw_lane_head (self, drawing, lane, count_in_view (self, lane, span), top);
+  if (lane->columns->len > 0)
+    {
+      g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (EntColumn));
+
+      ent_lane_count (lane, self->request.dataset, self->request.basis, span, columns);
+      draw_columns (self, drawing, lane, columns, most);
+    }
+  for (guint i = 0; i < lane->placed->len; i++)
+    {
+      const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
+      EntPlaced seen;
+
+      if ((item->standing == ENT_STANDING_ROW || item->standing == ENT_STANDING_NAMED) &&
+          look_at (self, drawing, span, item, &seen))
+        draw_placed (self, drawing, lane, &seen);
+    }
+  draw_folds (self, drawing, span, lane);
+}
+
 /**
- * ent_timeline_draw:
+ * ent_timeline_can_draw:
+ * @self: a timeline
+ * @span: a span not empty
+ *
+ * Returns: whether this packing serves for @span: any span of the zoom step when it is steady, else only its own
+ */
+gboolean
+ent_timeline_can_draw (const EntTimeline *self,
+                       const EntSpan     *span)
+{
+  EntTimeScale scale;
+
+  if (!self->request.steady)
+    return ent_span_equal (span, &self->request.span);
+  scale = ent_time_scale_fit (span, self->request.x, self->request.x + self->request.width);
+  return ent_zoom_step (scale.px_per_second) == ent_zoom_step (self->scale.px_per_second);
+}
+
+/**
+ * ent_timeline_draw_span:
  * @self: a timeline
  * @drawing: what to draw with; its scale and edges are set here
+ * @span: what is in view; ent_timeline_can_draw() says it can be
  *
  * Adds axis, lanes, marks, arcs and labels to the scene.
  */
 void
-ent_timeline_draw (const EntTimeline *self,
-                   EntDrawing        *drawing)
+ent_timeline_draw_span (const EntTimeline *self,
+                        EntDrawing        *drawing,
+                        const EntSpan     *span)
 {
   const EntTheme *theme = drawing->theme;
   double lanes_top = self->request.y + ent_style_axis_height (&self->request.style);
   double bottom = lanes_top + ent_lanes_get_height (self->lanes);
   guint most = highest_column (self);
 
-  drawing->scale = self->scale;
+  g_return_if_fail (ent_timeline_can_draw (self, span));
+
   drawing->x0 = self->request.x;
   drawing->x1 = self->request.x + self->request.width;
-  ent_axis_draw (drawing, &self->request.span, self->request.y, bottom);
+  drawing->scale = ent_time_scale_fit (span, drawing->x0, drawing->x1);
+  ent_axis_draw (drawing, span, self->request.y, bottom);
   draw_today (self, drawing, self->request.y, bottom);
   for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
     {
-      const EntLane *lane = ent_lanes_get (self->lanes, i);
-
       drawing->lane = (guint8) MIN (i, 254);
-      draw_lane_head (self, drawing, lane, lanes_top + lane->y);
-      if (lane->columns->len > 0)
-        draw_columns (self, drawing, lane, most);
-      for (guint j = 0; j < lane->placed->len; j++)
-        {
-          const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, j);
-
-          if (item->standing == ENT_STANDING_ROW || item->standing == ENT_STANDING_NAMED)
-            draw_placed (self, drawing, lane, item);
-        }
-      draw_folds (self, drawing, lane);
+      draw_lane (self, drawing, span, ent_lanes_get (self->lanes, i), most);
     }
   drawing->lane = 255;
   ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_LANE, drawing->x0, bottom, drawing->x1, bottom, theme->line,
                     drawing->style.label / 12 * theme->line_scale);
-  draw_links (self, drawing);
+  draw_links (self, drawing, span);
+}
+
+/** ent_timeline_draw: (skip): ent_timeline_draw_span() of the span it was made for */
+void
+ent_timeline_draw (const EntTimeline *self,
+                   EntDrawing        *drawing)
+{
+  ent_timeline_draw_span (self, drawing, &self->request.span);
 }

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @y: top
  * @width: of the view
  * @height: of axis and lanes together; 0 for as much as they take
+ * @steady: whether rows stay as they are while the view is panned, as in a window: all of the dataset is packed,
+ *   for the zoom step of the span, and @height is not regarded. Otherwise what is in view is packed
+ *   for the very page, as for a figure.
  * @selected: rows that are named first and shown with their links
  * @n_selected: how many
  * @has_today: whether to draw @today
@@ -34,6 +37,7 @@ typedef struct
   double         y;
   double         width;
   double         height;
+  gboolean       steady;
   EntStyle       style;
   const guint32 *selected;
   guint          n_selected;
@@ -59,6 +63,11 @@ guint        ent_timeline_get_unlabelled (const EntTimeline        *self);
 EntTimeScale ent_timeline_get_scale      (const EntTimeline        *self);
 void         ent_timeline_draw           (const EntTimeline        *self,
                                           EntDrawing               *drawing);
+void         ent_timeline_draw_span      (const EntTimeline        *self,
+                                          EntDrawing               *drawing,
+                                          const EntSpan            *span);
+gboolean     ent_timeline_can_draw       (const EntTimeline        *self,
+                                          const EntSpan            *span);
 guint        ent_timeline_count_undated  (EntDataset               *dataset,
                                           EntBasis                  basis);
 gboolean     ent_timeline_known_span    (EntDataset               *dataset,
