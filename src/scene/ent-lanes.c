@@ -124,6 +124,7 @@ clip_place (EntPlaced             *item,
 {
   const EntPlace *place = &item->place;
   double half = ent_kind_half_width (place->kind, place->radius);
+  double ring = ent_kind_half_width (place->kind, place->radius + 4 * request->style.mark);
 
   item->left = fmax (place->left, request->x0);
   item->right = fmin (place->right, request->x1);
@@ -140,6 +141,12 @@ clip_place (EntPlaced             *item,
     }
   else if (place->x >= request->x0 && place->x <= request->x1)
     item->place.x = fmin (fmax (place->x, request->x0 + half), fmax (request->x1 - half, request->x0));
+  /* The ring of a selected event keeps its label off. */
+  if (item->bold && !isinf (place->x))
+    {
+      item->left = fmin (item->left, place->x - ring);
+      item->right = fmax (item->right, place->x + ring);
+    }
   /* What may reach into the view but is known only beyond its edge stands at the edge. */
   item->left = CLAMP (item->left, request->x0, request->x1 - request->style.mark);
   item->right = CLAMP (item->right, item->left + request->style.mark, request->x1);

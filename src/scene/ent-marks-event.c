@@ -494,8 +494,14 @@ ent_marks_event (EntDrawing     *drawing,
   if (date->start_kind == ENT_BOUND_UNKNOWN)
     draw_unknown_end (drawing, date->start0, y, -1, color);
   if (place->form == ENT_PLACE_BAR || place->form == ENT_PLACE_CHAIN)
-    draw_edges (drawing, place->left, isinf (place->right) ? drawing->x1 : place->right - 4 * k, y,
-                drawing->theme->view, color);
+    {
+      const EntExtent *bar = place->form == ENT_PLACE_CHAIN ? &chain.active : date;
+
+      /* Cut out of a bar, drawn on a line. */
+      draw_edges (drawing, place->left, isinf (place->right) ? drawing->x1 : place->right - 4 * k, y,
+                  bar->end1 > drawing->x0 + 8 * k ? drawing->theme->view : color,
+                  bar->end1 >= drawing->x1 ? drawing->theme->view : color);
+    }
   if (has_head && place->form != ENT_PLACE_SET)
     {
       drawing->owed = owed;

@@ -102,8 +102,10 @@ add_candidate (const Packer    *packer,
       break;
     case ENT_LABEL_ABOVE:
       /* From the chain's left end, drawn back where the right edge would cut it. */
-      candidate.label_x = fmin (fmax (item->left, request->x0 + packer->edge),
-                                request->x1 - packer->edge - candidate.width);
+      candidate.label_x = fmax (item->left, request->x0 + packer->edge);
+      if (item->bold && item->place.x >= request->x0 && item->place.x <= request->x1)
+        candidate.label_x = fmax (candidate.label_x, item->place.x + 7 * request->style.mark); /* off the ring's tip */
+      candidate.label_x = fmin (candidate.label_x, request->x1 - packer->edge - candidate.width);
       candidate.block.left = fmin (item->left, candidate.label_x);
       candidate.block.right = fmax (item->right, candidate.label_x + candidate.width);
       break;
