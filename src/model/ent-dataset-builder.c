@@ -12,6 +12,12 @@
 
 #include <glib/gi18n.h>
 
+/* `e-` and twelve digits. */
+#define MADE_ID_LENGTH 14
+
+/* The mark and the digits of a guint32. */
+#define NUMBER_LENGTH 11
+
 /* Kept beside the links until all ids are known. */
 typedef struct
 {
@@ -37,6 +43,10 @@ struct _EntDatasetBuilder
   EntEventEntry   event;       /* the one being filled */
   goffset         offset;
   guint           first[ENT_N_LISTS];
+  guint           n_values[ENT_N_VALUE_FIELDS]; /* this and the next three: before the event */
+  guint           n_words;
+  guint           n_languages;
+  guint           n_actors;
   gboolean        in_event;
 };
 
@@ -84,17 +94,12 @@ keep (EntDatasetBuilder *self,
   return ent_arena_add (self->dataset->arena, slice.text, slice.length);
 }
 
-/* The language of a file's plain strings is number 0; so is the tag that names it. */
-static guint16
+/* The language of a file's plain strings is number 0; so is, in the end, the tag that names it. */
+static guint32
 language_number (EntDatasetBuilder *self,
                  EntSlice           language)
 {
-  guint32 number;
-
-  if (language.text == NULL || language.length == 0)
-    return 0;
-  number = ent_vocabulary_intern (self->dataset->languages, language);
-  return number <= G_MAXUINT16 ? number : 0;
+  return language.length > 0 ? ent_vocabulary_intern (self->dataset->languages, language) : 0;
 }
 
 /**
@@ -110,7 +115,7 @@ ent_dataset_builder_set_text (EntDatasetBuilder *self,
                               EntSlice           language,
                               EntSlice           text)
 {
-  EntTextEntry entry = { keep (self, text), field, language_number (self, language) };
+  EntTextEntry entry = { keep (self, text), language_number (self, language), field };
 
   g_array_append_val (self->dataset->texts, entry);
 }
@@ -186,7 +191,7 @@ ent_dataset_builder_set_actor_name (EntDatasetBuilder *self,
                                     EntSlice           name)
 {
   EntActorEntry *entry = &g_array_index (self->dataset->actors, EntActorEntry, actor);
-  EntTextEntry text = { keep (self, name), ENT_TEXT_TITLE, language_number (self, language) };
+  EntTextEntry text = { keep (self, name), language_number (self, language), ENT_TEXT_TITLE };
 
   if (entry->names == NULL)
     entry->names = g_array_new (FALSE, FALSE, sizeof (EntTextEntry));
@@ -231,10 +236,15 @@ ent_dataset_builder_begin_event (EntDatasetBuilder *self,
   self->offset = offset;
   for (int i = 0; i < ENT_N_LISTS; i++)
     self->first[i] = self->dataset->lists[i].entries->len;
+  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
+    self->n_values[i] = ent_vocabulary_get_size (self->dataset->values[i]);
+  self->n_words = ent_vocabulary_get_size (self->dataset->words);
+  self->n_languages = ent_vocabulary_get_size (self->dataset->languages);
+  self->n_actors = self->dataset->actors->len;
   self->in_event = TRUE;
 }
 
-/** ent_dataset_builder_drop_event: (skip): forgets the event being filled */
+/** ent_dataset_builder_drop_event: (skip): forgets the event being filled, and the words and actors only it has */
 void
 ent_dataset_builder_drop_event (EntDatasetBuilder *self)
 {
@@ -243,6 +253,13 @@ ent_dataset_builder_drop_event (EntDatasetBuilder *self)
   for (int i = 0; i < ENT_N_LISTS; i++)
     g_array_set_size (self->dataset->lists[i].entries, self->first[i]);
   g_array_set_size (self->links, self->first[ENT_LIST_LINKS]);
+  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
+    ent_vocabulary_truncate (self->dataset->values[i], self->n_values[i]);
+  ent_vocabulary_truncate (self->dataset->words, self->n_words);
+  ent_vocabulary_truncate (self->dataset->languages, self->n_languages);
+  ent_vocabulary_truncate (self->actor_ids, self->n_actors);
+  g_array_set_size (self->dataset->actors, self->n_actors);
+  g_array_set_size (self->parents, self->n_actors);
   self->in_event = FALSE;
 }
 
@@ -310,7 +327,7 @@ ent_dataset_builder_add_text (EntDatasetBuilder *self,
                               EntSlice           language,
                               EntSlice           text)
 {
-  EntTextEntry entry = { keep (self, text), field, language_number (self, language) };
+  EntTextEntry entry = { keep (self, text), language_number (self, language), field };
 
   if (field == ENT_TEXT_TITLE && (entry.language == 0 || self->event.title == ENT_TEXT_NONE))
     self->event.title = entry.text;
@@ -435,139 +452,177 @@ ent_dataset_builder_add_field (EntDatasetBuilder *self,
   g_array_append_val (self->dataset->lists[ENT_LIST_FIELDS].entries, entry);
 }
 
-static guint
-slice_hash (gconstpointer data)
+static void
+make_own (GArray *texts,
+          guint32 language)
 {
-  const EntSlice *slice = data;
-  guint32 hash = 5381;
-
-  for (gsize i = 0; i < slice->length; i++)
-    hash = hash * 33 + (guchar) slice->text[i];
-  return hash;
-}
-
-static gboolean
-slice_equal (gconstpointer a,
-             gconstpointer b)
-{
-  return ent_slice_equal (*(const EntSlice *) a, *(const EntSlice *) b);
-}
-
-/* e- and 12 hex digits of SHA-256 over kind, date text and title (§4 of the design). */
-static char *
-made_id (EntDataset *dataset,
-         guint32     row)
-{
-  static const guchar separator = 0x1f;
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  const char *kind = ent_dataset_get_kind_word (dataset, row);
-  EntSlice date = ent_dataset_get_event_text (dataset, row, ENT_TEXT_DATE, NULL);
-  EntSlice start = ent_dataset_get_event_text (dataset, row, ENT_TEXT_START, NULL);
-  EntSlice end = ent_dataset_get_event_text (dataset, row, ENT_TEXT_END, NULL);
-  EntSlice title = ent_dataset_get_event_text (dataset, row, ENT_TEXT_TITLE, NULL);
-
-  g_checksum_update (sum, (const guchar *) kind, strlen (kind));
-  g_checksum_update (sum, &separator, 1);
-  if (date.text != NULL)
-    g_checksum_update (sum, (const guchar *) date.text, date.length);
-  else if (start.text != NULL || end.text != NULL)
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
     {
-      g_autofree char *both = g_strdup_printf ("%.*s/%.*s", (int) start.length, start.text != NULL ? start.text : "",
-                                               (int) end.length, end.text != NULL ? end.text : "");
+      EntTextEntry *entry = &g_array_index (texts, EntTextEntry, i);
 
-      g_checksum_update (sum, (const guchar *) both, strlen (both));
+      if (entry->language == language)
+        entry->language = 0;
     }
-  g_checksum_update (sum, &separator, 1);
-  g_checksum_update (sum, (const guchar *) title.text, title.length);
-  return g_strdup_printf ("e-%.12s", g_checksum_get_string (sum));
+}
+
+/* Texts that came before the language was known carry its tag. */
+static void
+settle_language (EntDataset *dataset)
+{
+  const EntList *texts = &dataset->lists[ENT_LIST_TEXTS];
+  EntSlice tag = ent_dataset_get_text (dataset, ENT_TEXT_LANGUAGE, NULL);
+  guint32 own = tag.length > 0 ? ent_vocabulary_lookup (dataset->languages, tag) : ENT_WORD_NONE;
+
+  dataset->language = ent_slice_dup (tag);
+  if (own == ENT_WORD_NONE)
+    return;
+  make_own (dataset->texts, own);
+  make_own (texts->entries, own);
+  for (guint i = 0; i < dataset->actors->len; i++)
+    make_own (g_array_index (dataset->actors, EntActorEntry, i).names, own);
+  for (guint row = 0; row < dataset->events->len; row++)
+    for (guint32 i = g_array_index (texts->first, guint32, row + 1); i > g_array_index (texts->first, guint32, row); i--)
+      {
+        const EntTextEntry *entry = &g_array_index (texts->entries, EntTextEntry, i - 1);
+
+        if (entry->field == ENT_TEXT_TITLE && entry->language == 0)
+          g_array_index (dataset->events, EntEventEntry, row).title = entry->text;
+      }
 }
 
 static void
-set_numbered_id (EntDatasetBuilder *self,
-                 GHashTable        *taken,
-                 GHashTable        *last_number,
-                 guint32            row,
-                 const char        *stem,
-                 char               mark)
+hash_slice (GChecksum *sum,
+            EntSlice   slice)
 {
-  EntDataset *dataset = self->dataset;
-  EntEventEntry *event = &g_array_index (dataset->events, EntEventEntry, row);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (last_number, stem));
-  g_autofree char *id = NULL;
-  EntSlice key;
-
-  number = MAX (number, 1);
-  do
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s%c%u", stem, mark, ++number);
-      key = ent_slice_from_string (id);
-    }
-  while (g_hash_table_contains (taken, &key));
-  g_hash_table_insert (last_number, g_strdup (stem), GUINT_TO_POINTER (number));
-  event->id = ent_arena_add (dataset->arena, id, strlen (id));
+  if (slice.length > 0)
+    g_checksum_update (sum, (const guchar *) slice.text, (gssize) slice.length);
 }
 
-/* All ids of the file first, so that a made id never takes one that is given further down. Slices into
- * the arena's own part move while ids are made, hence two passes: places, then slices. */
+/* e- and 12 hex digits of SHA-256 over kind, date text and title (§4 of the design). */
+static void
+make_id (EntDataset *dataset,
+         guint32     row,
+         GChecksum  *sum,
+         char        id[MADE_ID_LENGTH + 1])
+{
+  const EntSlice separator = { "\x1f", 1 };
+  EntSlice date = ent_dataset_get_event_text (dataset, row, ENT_TEXT_DATE, NULL);
+  EntSlice start = ent_dataset_get_event_text (dataset, row, ENT_TEXT_START, NULL);
+  EntSlice end = ent_dataset_get_event_text (dataset, row, ENT_TEXT_END, NULL);
+
+  g_checksum_reset (sum);
+  hash_slice (sum, ent_slice_from_string (ent_dataset_get_kind_word (dataset, row)));
+  hash_slice (sum, separator);
+  if (date.text != NULL)
+    hash_slice (sum, date);
+  else if (start.text != NULL || end.text != NULL)
+    {
+      hash_slice (sum, start);
+      hash_slice (sum, ent_slice_from_string ("/"));
+      hash_slice (sum, end);
+    }
+  hash_slice (sum, separator);
+  hash_slice (sum, ent_dataset_get_event_text (dataset, row, ENT_TEXT_TITLE, NULL));
+  memcpy (id, "e-", 2);
+  memcpy (id + 2, g_checksum_get_string (sum), MADE_ID_LENGTH - 2);
+  id[MADE_ID_LENGTH] = '\0';
+}
+
+/* Names an event by an id that another has, and a number. `numbers` has the last one by the other's row. */
+static void
+number_id (EntDatasetBuilder *self,
+           GHashTable        *numbers,
+           guint32            row,
+           guint32            other,
+           EntSlice           stem,
+           char               mark)
+{
+  EntDataset *dataset = self->dataset;
+  guint number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (numbers, GUINT_TO_POINTER (other))), 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  EntIdSlot *slot;
+  EntSlice id;
+  guint32 hash;
+
+  /* What the arena would cut off is the number. */
+  if (stem.length > ENT_TEXT_MAX_LENGTH - NUMBER_LENGTH)
+    for (stem.length = ENT_TEXT_MAX_LENGTH - NUMBER_LENGTH; ((guchar) stem.text[stem.length] & 0xc0) == 0x80;)
+      stem.length--;
+  g_string_append_len (text, stem.text, (gssize) stem.length);
+  do
+    {
+      g_string_truncate (text, stem.length);
+      g_string_append_printf (text, "%c%u", mark, ++number);
+      id = (EntSlice){ text->str, text->len };
+      hash = ent_slice_hash (id);
+      slot = ent_dataset_find_slot (dataset, id, hash);
+    }
+  while (slot->row != ENT_ROW_NONE);
+  g_hash_table_insert (numbers, GUINT_TO_POINTER (other), GUINT_TO_POINTER (number));
+  if (mark == '~')
+    ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, g_array_index (self->offsets, goffset, row),
+                         _("id “%.*s” is used before; this event is named “%.*s~%u”"),
+                         ent_slice_quoted_length (stem), stem.text, ent_slice_quoted_length (stem), stem.text, number);
+  g_array_index (dataset->events, EntEventEntry, row).id = ent_arena_add (dataset->arena, id.text, id.length);
+  *slot = (EntIdSlot){ hash, row };
+}
+
+/* First the ids that the file gives, so that none is taken from the event that has it: neither by one that
+ * is named a second time, nor by one that is made. */
 static void
 settle_ids (EntDatasetBuilder *self)
 {
   EntDataset *dataset = self->dataset;
   guint n_events = dataset->events->len;
-  g_autoptr (GHashTable) given = g_hash_table_new_full (slice_hash, slice_equal, g_free, NULL);
-  g_autoptr (GHashTable) last_number = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GStringChunk) texts = g_string_chunk_new (64 * 1024);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gsize n_slots = 1;
 
-  for (int pass = 0; pass < 2; pass++)
-    for (guint row = 0; row < n_events; row++)
+  while (n_slots < (gsize) n_events + n_events / 2 + 1)
+    n_slots *= 2;
+  dataset->id_mask = n_slots - 1;
+  dataset->id_slots = g_new (EntIdSlot, n_slots);
+  memset (dataset->id_slots, 0xff, n_slots * sizeof (EntIdSlot));
+
+  for (guint32 row = 0; row < n_events; row++)
+    if (ent_dataset_id_was_given (dataset, row))
       {
-        EntEventEntry *event = &g_array_index (dataset->events, EntEventEntry, row);
-        gboolean is_given = (event->flags & ENT_EVENT_GIVEN_ID) != 0;
-        g_autofree char *stem = NULL;
-        const char *key;
-        EntSlice id;
+        EntSlice id = ent_dataset_get_id (dataset, row);
+        guint32 hash = ent_slice_hash (id);
+        EntIdSlot *slot = ent_dataset_find_slot (dataset, id, hash);
 
-        if (is_given != (pass == 0))
-          continue;
-        stem = is_given ? ent_slice_dup (ent_arena_get (dataset->arena, event->id)) : made_id (dataset, row);
-        id = ent_slice_from_string (stem);
-        if (!g_hash_table_contains (given, &id))
-          {
-            if (!is_given)
-              event->id = ent_arena_add (dataset->arena, id.text, id.length);
-          }
+        if (slot->row == ENT_ROW_NONE)
+          *slot = (EntIdSlot){ hash, row };
+        else
+          g_array_append_val (again, row);
+      }
+  for (guint i = 0; i < again->len; i++)
+    {
+      guint32 row = g_array_index (again, guint32, i);
+      EntSlice id = ent_dataset_get_id (dataset, row);
+
+      number_id (self, numbers, row, ent_dataset_find (dataset, id), id, '~');
+    }
+  for (guint32 row = 0; row < n_events; row++)
+    if (!ent_dataset_id_was_given (dataset, row))
+      {
+        char text[MADE_ID_LENGTH + 1];
+        EntSlice id = { text, MADE_ID_LENGTH };
+        EntIdSlot *slot;
+        guint32 hash;
+
+        make_id (dataset, row, sum, text);
+        hash = ent_slice_hash (id);
+        slot = ent_dataset_find_slot (dataset, id, hash);
+        if (slot->row != ENT_ROW_NONE)
+          number_id (self, numbers, row, slot->row, id, '-');
         else
           {
-            set_numbered_id (self, given, last_number, row, stem, is_given ? '~' : '-');
-            if (is_given)
-              {
-                g_autofree char *renamed = ent_slice_dup (ent_arena_get (dataset->arena, event->id));
-
-                ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING,
-                                     g_array_index (self->offsets, goffset, row),
-                                     _("id “%s” is used before; this event is named “%s”"), stem, renamed);
-              }
+            g_array_index (dataset->events, EntEventEntry, row).id = ent_arena_add (dataset->arena, text, MADE_ID_LENGTH);
+            *slot = (EntIdSlot){ hash, row };
           }
-        id = ent_arena_get (dataset->arena, event->id);
-        key = g_string_chunk_insert_len (texts, id.text, id.length);
-        id.text = key;
-        g_hash_table_add (given, g_memdup2 (&id, sizeof id));
       }
-}
-
-static void
-index_ids (EntDataset *dataset)
-{
-  guint n_events = dataset->events->len;
-
-  dataset->ids = g_new (EntSlice, MAX (n_events, 1));
-  dataset->rows_by_id = g_hash_table_new (slice_hash, slice_equal);
-  for (guint row = 0; row < n_events; row++)
-    {
-      dataset->ids[row] = ent_dataset_get_id (dataset, row);
-      g_hash_table_insert (dataset->rows_by_id, &dataset->ids[row], GUINT_TO_POINTER (row + 1));
-    }
 }
 
 static void
@@ -591,7 +646,7 @@ resolve_links (EntDatasetBuilder *self)
           if (link->target == ENT_ROW_NONE)
             ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
                                  _("link to “%.*s”: there is no such event"),
-                                 (int) MIN (target.length, 200), target.text);
+                                 ent_slice_quoted_length (target), target.text);
           else if (link->target == row)
             {
               ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
@@ -709,7 +764,7 @@ report_cut_parent (guint32  actor,
   ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
                        in_circle ? _("part of “%.*s”: the actor would be part of itself; left out")
                                  : _("part of “%.*s”: too many actors stand above; left out"),
-                       (int) MIN (id.length, 200), id.text);
+                       ent_slice_quoted_length (id), id.text);
 }
 
 static void
@@ -726,7 +781,7 @@ resolve_parents (EntDatasetBuilder *self)
       parents[i] = ent_vocabulary_lookup (self->actor_ids, id);
       if (id.text != NULL && parents[i] == ENT_WORD_NONE)
         ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, pending->offset,
-                             _("part of “%.*s”: there is no such actor"), (int) MIN (id.length, 200), id.text);
+                             _("part of “%.*s”: there is no such actor"), ent_slice_quoted_length (id), id.text);
     }
   ent_parents_settle (parents, n_actors, ENT_LIMIT_ACTOR_DEPTH, report_cut_parent, self);
   for (guint i = 0; i < n_actors; i++)
@@ -748,9 +803,9 @@ ent_dataset_builder_finish (EntDatasetBuilder *self)
 
   g_return_val_if_fail (dataset != NULL && !self->in_event, NULL);
 
+  settle_language (dataset);
   settle_ids (self);
   ent_arena_shrink (dataset->arena);
-  index_ids (dataset);
   resolve_links (self);
   report_circles (self);
   turn_links_round (dataset);

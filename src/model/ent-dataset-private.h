@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntText text;
+  guint32 language; /* number in `languages`; 0 is the dataset's own */
   guint8  field;    /* EntTextField */
-  guint16 language; /* number in `languages`; 0 is the dataset's own */
 } EntTextEntry;
 
 typedef struct
@@ -99,6 +99,13 @@ typedef enum
   ENT_N_LISTS,
 } EntListId;
 
+/* A place in the table of ids, which is open and has no more than two entries for three places. */
+typedef struct
+{
+  guint32 hash;
+  guint32 row; /* ENT_ROW_NONE: free */
+} EntIdSlot;
+
 #define ENT_N_BASES 6
 
 struct _EntDataset
@@ -108,9 +115,10 @@ struct _EntDataset
   EntArena      *arena;       /* (owned) */
   GArray        *events;      /* (owned) of EntEventEntry */
   EntList        lists[ENT_N_LISTS];
-  GHashTable    *rows_by_id;  /* (owned): EntSlice* into ids → row + 1 */
-  EntSlice      *ids;         /* (owned): keys of the table above */
+  EntIdSlot     *id_slots;    /* (owned): the rows by id */
+  gsize          id_mask;     /* how many places there are, a power of two, less one */
 
+  char          *language;    /* (owned) (nullable): the tag of the dataset's own */
   EntVocabulary *languages;   /* (owned) */
   EntVocabulary *values[ENT_N_VALUE_FIELDS]; /* (owned) */
   EntVocabulary *words;       /* (owned): roles and bases */
@@ -127,8 +135,11 @@ struct _EntDataset
   guint          n_dated[ENT_N_BASES];
 };
 
-GArray   *ent_list_new_entries (EntListId id);
-gboolean  ent_phase_of_basis   (EntBasis  basis,
-                                EntPhase *phase);
+GArray    *ent_list_new_entries  (EntListId   id);
+gboolean   ent_phase_of_basis    (EntBasis    basis,
+                                  EntPhase   *phase);
+EntIdSlot *ent_dataset_find_slot (EntDataset *self,
+                                  EntSlice    id,
+                                  guint32     hash);
 
 G_END_DECLS

@@ -76,8 +76,7 @@ ent_dataset_finalize (GObject *object)
 {
   EntDataset *self = ENT_DATASET (object);
 
-  g_clear_pointer (&self->rows_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->ids, g_free);
+  g_free (self->id_slots);
   g_array_unref (self->events);
   for (int i = 0; i < ENT_N_LISTS; i++)
     {
@@ -87,6 +86,7 @@ ent_dataset_finalize (GObject *object)
   for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
     ent_vocabulary_free (self->values[i]);
   ent_vocabulary_free (self->languages);
+  g_free (self->language);
   ent_vocabulary_free (self->words);
   g_array_unref (self->actors);
   g_array_unref (self->texts);
@@ -143,8 +143,28 @@ ent_dataset_init (EntDataset *self)
   self->stories = ENT_TEXT_NONE;
 }
 
-/* The text in `language`, else in a language that begins alike (zh for zh-TW), else the dataset's own,
- * else the first there is. */
+/* How near a text's language is to the one that is wanted. */
+static int
+rank_language (EntDataset *self,
+               guint32     number,
+               const char *wanted)
+{
+  const char *tag = number > 0 ? ent_vocabulary_get (self->languages, number) : self->language;
+  gsize primary;
+
+  if (tag != NULL && wanted != NULL)
+    {
+      if (g_ascii_strcasecmp (tag, wanted) == 0)
+        return 3;
+      primary = strcspn (wanted, "-_");
+      if (primary > 0 && strcspn (tag, "-_") == primary && g_ascii_strncasecmp (tag, wanted, primary) == 0)
+        return 2;
+    }
+  return number == 0 ? 1 : 0;
+}
+
+/* The text in `language`, else in one that begins alike (zh for zh-TW), else the dataset's own, else the
+ * first there is. */
 static EntText
 choose_text (EntDataset         *self,
              const EntTextEntry *entries,
@@ -152,32 +172,26 @@ choose_text (EntDataset         *self,
              EntTextField        field,
              const char         *language)
 {
-  guint32 wanted = language != NULL
-                     ? ent_vocabulary_lookup (self->languages, ent_slice_from_string (language))
-                     : 0;
-  gsize primary = language != NULL ? strcspn (language, "-_") : 0;
-  EntText like = ENT_TEXT_NONE;
-  EntText own = ENT_TEXT_NONE;
-  EntText any = ENT_TEXT_NONE;
+  guint32 wanted = language != NULL ? ent_vocabulary_lookup (self->languages, ent_slice_from_string (language)) : 0;
+  EntText best = ENT_TEXT_NONE;
+  int best_rank = -1;
 
   for (guint i = 0; i < n_entries; i++)
     {
-      const char *tag;
+      int rank;
 
       if (entries[i].field != field)
         continue;
       if (entries[i].language == wanted)
         return entries[i].text;
-      tag = ent_vocabulary_get (self->languages, entries[i].language);
-      if (entries[i].language == 0)
-        own = entries[i].text;
-      else if (primary > 0 && like == ENT_TEXT_NONE && strcspn (tag, "-_") == primary &&
-               g_ascii_strncasecmp (tag, language, primary) == 0)
-        like = entries[i].text;
-      if (any == ENT_TEXT_NONE)
-        any = entries[i].text;
+      rank = rank_language (self, entries[i].language, language);
+      if (rank > best_rank)
+        {
+          best = entries[i].text;
+          best_rank = rank;
+        }
     }
-  return like != ENT_TEXT_NONE ? like : own != ENT_TEXT_NONE ? own : any;
+  return best;
 }
 
 /**
@@ -341,6 +355,21 @@ ent_dataset_get_n_events (EntDataset *self)
   return self->events->len;
 }
 
+/* Where an id is in the table, or where it would be put. */
+EntIdSlot *
+ent_dataset_find_slot (EntDataset *self,
+                       EntSlice    id,
+                       guint32     hash)
+{
+  for (gsize i = hash & self->id_mask;; i = (i + 1) & self->id_mask)
+    {
+      EntIdSlot *slot = &self->id_slots[i];
+
+      if (slot->row == ENT_ROW_NONE || (slot->hash == hash && ent_slice_equal (ent_dataset_get_id (self, slot->row), id)))
+        return slot;
+    }
+}
+
 /**
  * ent_dataset_find:
  * @self: a dataset
@@ -352,11 +381,9 @@ guint32
 ent_dataset_find (EntDataset *self,
                   EntSlice    id)
 {
-  guint row;
-
   g_return_val_if_fail (ENT_IS_DATASET (self), ENT_ROW_NONE);
-  row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows_by_id, &id));
-  return row > 0 ? row - 1 : ENT_ROW_NONE;
+
+  return id.text != NULL ? ent_dataset_find_slot (self, id, ent_slice_hash (id))->row : ENT_ROW_NONE;
 }
 
 /** ent_dataset_get_id: (skip): the event's id, given or made; no two are alike */
@@ -437,9 +464,9 @@ ent_dataset_get_date (EntDataset *self,
 
   if (ent_phase_of_basis (basis, &phase) &&
       (ent_dataset_has_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
-    return ent_dataset_get_phase (self, row, phase, date, NULL);
+    return ent_dataset_get_phase (self, row, phase, date, NULL) && ent_date_is_placed (date);
   *date = event->date;
-  return (event->flags & ENT_EVENT_DATED) != 0;
+  return (event->flags & ENT_EVENT_DATED) != 0 && ent_date_is_placed (date);
 }
 
 /**

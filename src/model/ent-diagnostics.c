@@ -12,6 +12,8 @@ typedef struct
 {
   char              *message; /* (owned) */
   goffset            offset;  /* −1: the whole file */
+  guint64            line;    /* this and the next once located */
+  guint64            column;
   EntDiagnosticLevel level;
 } Entry;
 
@@ -19,16 +21,12 @@ struct _EntDiagnostics
 {
   gatomicrefcount ref_count;
   GBytes         *source;      /* (owned) (nullable) */
-  GArray         *entries;     /* (owned) of Entry, by offset once sorted */
-  GArray         *lines;       /* (owned) (nullable) of gsize: where lines begin, made when first asked */
+  GArray         *entries;     /* (owned) of Entry, by offset once located */
   guint64         n_errors;
   guint64         n_warnings;
   guint64         n_incomplete;
   guint64         n_left_out;
-  gsize           last_offset; /* the place found last: on one endless line counting starts there */
-  guint64         last_line;
-  guint64         last_column;
-  gboolean        sorted;
+  gboolean        located;
 };
 
 static void
@@ -71,7 +69,6 @@ ent_diagnostics_unref (EntDiagnostics *self)
     return;
   g_clear_pointer (&self->source, g_bytes_unref);
   g_array_unref (self->entries);
-  g_clear_pointer (&self->lines, g_array_unref);
   g_free (self);
 }
 
@@ -91,7 +88,7 @@ ent_diagnostics_add (EntDiagnostics    *self,
                      const char        *format,
                      ...)
 {
-  Entry entry = { NULL, offset, level };
+  Entry entry = { NULL, offset, 0, 0, level };
   va_list args;
 
   if (level == ENT_DIAGNOSTIC_ERROR)
@@ -105,7 +102,7 @@ ent_diagnostics_add (EntDiagnostics    *self,
   entry.message = g_strdup_vprintf (format, args);
   va_end (args);
   g_array_append_val (self->entries, entry);
-  self->sorted = FALSE;
+  self->located = FALSE;
 }
 
 /**
@@ -142,64 +139,39 @@ compare_entries (gconstpointer a,
   return (left->offset > right->offset) - (left->offset < right->offset);
 }
 
+/* Puts the messages into the order of the file, and walks once through it. */
 static void
-index_lines (EntDiagnostics *self)
+locate (EntDiagnostics *self)
 {
   gsize length = 0;
   const char *text = self->source != NULL ? g_bytes_get_data (self->source, &length) : NULL;
-  gsize start = 0;
+  guint64 line = 1;
+  guint64 column = 1;
+  gsize at = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0; /* a byte order mark is no column */
 
-  self->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_array_append_val (self->lines, start);
-  for (const char *at = text; at != NULL && at < text + length;)
+  g_array_sort (self->entries, compare_entries); /* stable: those of one place stay as they came */
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      at = memchr (at, '\n', length - (at - text));
-      if (at == NULL)
-        break;
-      at++;
-      start = at - text;
-      g_array_append_val (self->lines, start);
-    }
-}
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      gsize offset;
+      const char *end;
 
-static void
-locate (EntDiagnostics *self,
-        gsize           offset,
-        EntDiagnostic  *diagnostic)
-{
-  gsize length = 0;
-  const char *text = self->source != NULL ? g_bytes_get_data (self->source, &length) : NULL;
-  guint low = 0;
-  guint high;
-  gsize start;
-
-  if (self->lines == NULL)
-    index_lines (self);
-  offset = MIN (offset, length);
-  high = self->lines->len;
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->lines, gsize, middle) <= offset)
-        low = middle;
-      else
-        high = middle;
+      if (entry->offset < 0)
+        continue;
+      offset = (gsize) MIN ((guint64) entry->offset, length);
+      while (at < offset && (end = memchr (text + at, '\n', offset - at)) != NULL)
+        {
+          at = (gsize) (end - text) + 1;
+          line++;
+          column = 1;
+        }
+      for (; at < offset; at++)
+        if (((guchar) text[at] & 0xc0) != 0x80)
+          column++;
+      entry->line = line;
+      entry->column = column;
     }
-  start = g_array_index (self->lines, gsize, low);
-  diagnostic->line = low + 1;
-  diagnostic->column = 1;
-  if (self->last_line == diagnostic->line && self->last_offset <= offset)
-    {
-      start = self->last_offset;
-      diagnostic->column = self->last_column;
-    }
-  for (gsize i = start; i < offset; i++)
-    if (((guchar) text[i] & 0xc0) != 0x80)
-      diagnostic->column++;
-  self->last_offset = offset;
-  self->last_line = diagnostic->line;
-  self->last_column = diagnostic->column;
+  self->located = TRUE;
 }
 
 /**
@@ -217,15 +189,10 @@ ent_diagnostics_get (EntDiagnostics *self,
 
   g_return_if_fail (index < self->entries->len);
 
-  if (!self->sorted)
-    {
-      g_array_sort (self->entries, compare_entries); /* stable: GLib merges */
-      self->sorted = TRUE;
-    }
+  if (!self->located)
+    locate (self);
   entry = &g_array_index (self->entries, Entry, index);
-  *diagnostic = (EntDiagnostic){ entry->level, 0, 0, entry->message };
-  if (entry->offset >= 0)
-    locate (self, entry->offset, diagnostic);
+  *diagnostic = (EntDiagnostic){ entry->level, entry->line, entry->column, entry->message };
 }
 
 /** ent_diagnostics_get_errors: (skip): how many errors there were, those not kept among them */

@@ -48,4 +48,7 @@ ent_slice_equal (EntSlice a,
          (a.length == 0 || memcmp (a.text, b.text, a.length) == 0);
 }
 
+guint32 ent_slice_hash          (EntSlice slice);
+int     ent_slice_quoted_length (EntSlice slice);
+
 G_END_DECLS

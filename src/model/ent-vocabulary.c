@@ -23,11 +23,8 @@ static guint
 word_hash (gconstpointer data)
 {
   const Word *word = data;
-  guint32 hash = 5381;
 
-  for (gsize i = 0; i < word->length; i++)
-    hash = hash * 33 + (guchar) word->text[i];
-  return hash;
+  return ent_slice_hash ((EntSlice){ word->text, word->length });
 }
 
 static gboolean
@@ -88,7 +85,7 @@ ent_vocabulary_lookup (const EntVocabulary *self,
 /**
  * ent_vocabulary_intern:
  * @self: a vocabulary
- * @word: any text; copied when new
+ * @word: any text but the absent one; copied when new
  *
  * Returns: its number
  */
@@ -98,6 +95,8 @@ ent_vocabulary_intern (EntVocabulary *self,
 {
   guint32 number = ent_vocabulary_lookup (self, word);
   Word *added;
+
+  g_return_val_if_fail (word.text != NULL, ENT_WORD_NONE);
 
   if (number != ENT_WORD_NONE)
     return number;
@@ -136,4 +135,22 @@ guint
 ent_vocabulary_get_size (const EntVocabulary *self)
 {
   return self->by_number->len;
+}
+
+/**
+ * ent_vocabulary_truncate:
+ * @self: a vocabulary
+ * @size: at most what there is
+ *
+ * Forgets all words but the first @size.
+ */
+void
+ent_vocabulary_truncate (EntVocabulary *self,
+                         guint          size)
+{
+  g_return_if_fail (size <= self->by_number->len);
+
+  for (guint i = size; i < self->by_number->len; i++)
+    g_hash_table_remove (self->by_text, g_ptr_array_index (self->by_number, i));
+  g_ptr_array_set_size (self->by_number, (int) size);
 }

@@ -22,6 +22,8 @@ guint32        ent_vocabulary_lookup   (const EntVocabulary *self,
 const char    *ent_vocabulary_get      (const EntVocabulary *self,
                                         guint32              number);
 guint          ent_vocabulary_get_size (const EntVocabulary *self);
+void           ent_vocabulary_truncate (EntVocabulary       *self,
+                                        guint                size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntVocabulary, ent_vocabulary_free)
 
