@@ -6,14 +6,15 @@
 
 #include "ent-label.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ent-limits.h"
 
-/* Words no label ends with; only languages that set words apart need any. */
-static const char *const weak_words[] = {
-  "a", "an", "the", "of", "to", "at", "in", "on", "for", "and", "over", "by", "with", "from", "as", "that",
-  "is", "was", "has", "had", "its", "it", "than", "or", "into", "after", "between", "were",
+/* Words no label ends with; only languages that set words apart need any. Sorted, for bsearch(). */
+static const char weak_words[][8] = {
+  "a",   "after", "an",  "and",  "as",   "at", "between", "by", "for", "from", "had",  "has",  "in",  "into",
+  "is",  "it",    "its", "of",   "on",   "or", "over",    "than", "that", "the", "to", "was", "were", "with",
 };
 
 /**
@@ -66,22 +67,33 @@ ent_label_clean (const char *text,
   return g_string_free (line, FALSE);
 }
 
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
 static gboolean
 is_weak (const char *word,
          gsize       length)
 {
+  char lower[sizeof weak_words[0]];
+
   while (length > 0 && strchr (",;:", word[length - 1]) != NULL)
     length--;
-  for (gsize i = 0; i < G_N_ELEMENTS (weak_words); i++)
-    if (strlen (weak_words[i]) == length && g_ascii_strncasecmp (word, weak_words[i], length) == 0)
-      return TRUE;
-  return FALSE;
+  if (length == 0 || length >= sizeof lower)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  lower[length] = '\0';
+  return bsearch (lower, weak_words, G_N_ELEMENTS (weak_words), sizeof weak_words[0], compare_words) != NULL;
 }
 
 static gboolean
 breaks_anywhere (gunichar c)
 {
-  GUnicodeScript script = g_unichar_get_script (c);
+  GUnicodeScript script = c < 0x2e80 ? G_UNICODE_SCRIPT_COMMON : g_unichar_get_script (c);
 
   return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
          script == G_UNICODE_SCRIPT_KATAKANA;

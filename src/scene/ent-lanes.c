@@ -38,7 +38,22 @@ struct _EntLanes
 static void
 placed_clear (gpointer data)
 {
-  g_free (((EntPlaced *) data)->label);
+  EntPlaced *item = data;
+
+  g_free (item->label);
+  g_free (item->title);
+  for (int i = 0; i < ENT_N_ASKS; i++)
+    g_free (item->asks[i].label);
+}
+
+/* Takes what an item owns out of its array: the copy has it now. */
+static void
+placed_forget (EntPlaced *item)
+{
+  item->label = NULL;
+  item->title = NULL;
+  for (int i = 0; i < ENT_N_ASKS; i++)
+    item->asks[i].label = NULL;
 }
 
 static EntLane *
@@ -379,13 +394,13 @@ find_least (const EntPlaced *events,
 }
 
 /* The most important events of a lane, by time still: of each column as many, so that names do not crowd where
- * the first of many equals stand. Their labels are not copied: they have none yet. */
+ * the first of many equals stand. They are moved out of the lane's own array. */
 static GArray *
-keep_most_important (const EntLane *lane,
-                     guint          n_kept)
+keep_most_important (EntLane *lane,
+                     guint    n_kept)
 {
   GArray *kept = g_array_new (FALSE, TRUE, sizeof (EntPlaced));
-  const EntPlaced *events = (const EntPlaced *) lane->placed->data;
+  EntPlaced *events = (EntPlaced *) lane->placed->data;
   gboolean all = lane->placed->len <= n_kept;
   guint n_each = all ? n_kept : MAX (1, n_kept / MAX (lane->columns->len, 1));
   guint from = 0;
@@ -405,7 +420,8 @@ keep_most_important (const EntLane *lane,
             continue;
           if (item.importance == least)
             n_equal--;
-          item.label = NULL;
+          placed_forget (&events[j]);
+          g_clear_pointer (&item.label, g_free); /* of an earlier try */
           g_array_append_val (kept, item);
         }
       from += n_events;
@@ -444,9 +460,17 @@ show_columns (EntLane               *lane,
       item->standing = ENT_STANDING_NAMED;
       lane->n_lines = MAX (lane->n_lines, item->line + 1);
       g_array_append_val (lane->placed, *item);
-      item->label = NULL; /* moved */
+      placed_forget (item);
     }
   lane->band = fmin (ent_style_band (&request->style), max_lines * line);
+}
+
+/* More than these many labels never stand in so many rows, however short they are. */
+static double
+most_labels (const EntLanesRequest *request,
+             guint                  max_lines)
+{
+  return max_lines * (request->x1 - request->x0) / (5 * request->style.label);
 }
 
 static void
@@ -457,7 +481,9 @@ pack_into (EntLane               *lane,
 {
   EntPackResult result;
 
-  if (lane->n_events > ENT_LIMIT_PACKED_LANE)
+  if (lane->n_events > ENT_LIMIT_PACKED_LANE ||
+      (lane->n_events >= MIN_EVENTS_FOR_COLUMNS &&
+       most_labels (request, max_lines) < lane->n_events * (1 - MAX_UNLABELLED)))
     {
       show_columns (lane, request, measure, max_lines);
       return;
@@ -596,7 +622,7 @@ pack_naturally (GPtrArray             *lanes,
       EntLane *lane = g_ptr_array_index (lanes, i);
       guint limit = (guint) fmin (200, request->height / min_line (lane, request) + 2);
 
-      if (lane->n_events > ENT_LIMIT_PACKED_LANE)
+      if (lane->n_events > ENT_LIMIT_PACKED_LANE || lane->n_events > most_labels (request, limit))
         {
           wanted[i] = limit;
           whole = FALSE;

@@ -30,6 +30,14 @@ typedef enum
   ENT_STANDING_COLUMN, /* counted in a column only */
 } EntStanding;
 
+/** EntAsk: a label an event asks for; shorter ones may be asked for after it. */
+typedef struct
+{
+  char  *label; /* (owned) (nullable): none so short */
+  double width;
+} EntAsk;
+#define ENT_N_ASKS 3
+
 /** EntPlaced: an event with its row and label. */
 typedef struct
 {
@@ -39,6 +47,8 @@ typedef struct
   double   label_x;
   double   label_width;
   char    *label;       /* (nullable): owned by the lanes */
+  char    *title;       /* (nullable): owned by the lanes; made when first packed, with the asks */
+  EntAsk   asks[ENT_N_ASKS];
   guint    line;        /* row in the lane, from 0 */
   guint8   standing;
   guint8   side;

@@ -25,12 +25,14 @@ typedef struct
 /* A way to set a label: what block it takes, and where the label begins. */
 typedef struct
 {
-  guint8  side;
-  char   *label; /* (owned) (nullable) */
-  double  width;
-  Stretch block;
-  double  label_x;
+  guint8      side;
+  const char *label;
+  double      width;
+  Stretch     block;
+  double      label_x;
 } Candidate;
+
+#define MAX_CANDIDATES (3 * ENT_N_ASKS)
 
 typedef struct
 {
@@ -68,71 +70,12 @@ find_gap (const GArray *line,
   return low;
 }
 
+/* Cleans and cuts an event's title, once however often its lane is packed. */
 static void
-candidate_clear (gpointer data)
+prepare_asks (const Packer *packer,
+              EntPlaced    *item)
 {
-  g_free (((Candidate *) data)->label);
-}
-
-static void
-add_candidate (const Packer    *packer,
-               GArray          *candidates,
-               const EntPlaced *item,
-               const char      *title,
-               guint8           side,
-               double           max_width)
-{
-  const EntLanesRequest *request = packer->request;
-  Candidate candidate = { .side = side };
-
-  candidate.label = ent_label_cut (packer->measure, title, request->style.label, item->bold, max_width,
-                                   &candidate.width);
-  if (candidate.label == NULL)
-    return;
-  candidate.block = (Stretch){ item->left, item->right };
-  switch ((EntLabelSide) side)
-    {
-    case ENT_LABEL_RIGHT:
-      candidate.label_x = item->right + packer->gap;
-      candidate.block.right = candidate.label_x + candidate.width;
-      break;
-    case ENT_LABEL_LEFT:
-      candidate.label_x = item->left - packer->gap - candidate.width;
-      candidate.block.left = candidate.label_x;
-      break;
-    case ENT_LABEL_ABOVE:
-      /* From the chain's left end, drawn back where the right edge would cut it. */
-      candidate.label_x = fmax (item->left, request->x0 + packer->edge);
-      if (item->bold && item->place.x >= request->x0 && item->place.x <= request->x1)
-        candidate.label_x = fmax (candidate.label_x, item->place.x + 7 * request->style.mark); /* off the ring's tip */
-      candidate.label_x = fmin (candidate.label_x, request->x1 - packer->edge - candidate.width);
-      candidate.block.left = fmin (item->left, candidate.label_x);
-      candidate.block.right = fmax (item->right, candidate.label_x + candidate.width);
-      break;
-    case ENT_LABEL_ON:
-      candidate.label_x = fmax (item->left, request->x0) + packer->gap * 8;
-      break;
-    case ENT_LABEL_NONE:
-    default:
-      break;
-    }
-  /* Without edges there is still no room beside a bar that has no end. */
-  if (isinf (candidate.label_x) || isnan (candidate.label_x) ||
-      candidate.label_x < request->x0 + packer->edge - 0.01 ||
-      candidate.label_x + candidate.width > request->x1 - packer->edge + 0.01)
-    {
-      g_free (candidate.label);
-      return;
-    }
-  g_array_append_val (candidates, candidate);
-}
-
-static GArray *
-find_candidates (const Packer    *packer,
-                 const EntPlaced *item,
-                 const char      *title)
-{
-  static const double shares[] = { 1, 0.8, 0.62 };
+  static const double shares[ENT_N_ASKS] = { 1, 0.8, 0.62 };
   const EntLanesRequest *request = packer->request;
   double size = request->style.label;
   gboolean grave = ent_dataset_get_severity (request->dataset, item->place.row) == 5;
@@ -140,51 +83,113 @@ find_candidates (const Packer    *packer,
                 : grave                                 ? ASK_GRAVE
                 : item->place.form == ENT_PLACE_CHAIN ? ASK_CHAIN
                                                         : ASK_POINT) * size;
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  double last_width = HUGE_VAL;
+  EntSlice text;
 
-  g_array_set_clear_func (candidates, candidate_clear);
-  for (gsize i = 0; i < (packer->shorten ? G_N_ELEMENTS (shares) : 1); i++)
+  if (item->title != NULL)
+    return;
+  text = ent_dataset_get_event_text (request->dataset, item->place.row, ENT_TEXT_TITLE, request->language);
+  item->title = ent_label_clean (text.text, text.length);
+  ask = fmin (ask, request->x1 - request->x0 - 2 * packer->edge);
+  for (int i = 0; i < ENT_N_ASKS; i++)
     {
-      double width = ask * shares[i];
-      guint before = candidates->len;
+      EntAsk *this = &item->asks[i];
 
-      if (item->place.form == ENT_PLACE_CHAIN)
-        add_candidate (packer, candidates, item, title, ENT_LABEL_ABOVE,
-                       fmin (width, request->x1 - request->x0 - 2 * packer->edge));
-      else
+      this->label = ent_label_cut (packer->measure, item->title, size, item->bold, ask * shares[i], &this->width);
+      /* A title short enough already is not asked for again. */
+      if (i > 0 && g_strcmp0 (this->label, item->asks[i - 1].label) == 0)
         {
-          add_candidate (packer, candidates, item, title, ENT_LABEL_RIGHT, width);
-          add_candidate (packer, candidates, item, title, ENT_LABEL_LEFT, width);
-          if (item->right - item->left > width + 16 * packer->gap)
-            add_candidate (packer, candidates, item, title, ENT_LABEL_ON, width);
+          g_clear_pointer (&this->label, g_free);
+          return;
         }
-      /* A title short enough already is not tried again. */
-      if (candidates->len > before && g_array_index (candidates, Candidate, before).width >= last_width - 0.01)
-        {
-          g_array_set_size (candidates, before);
-          break;
-        }
-      if (candidates->len > before)
-        last_width = g_array_index (candidates, Candidate, before).width;
     }
-  return candidates;
+}
+
+static gboolean
+make_candidate (const Packer    *packer,
+                Candidate       *candidate,
+                const EntPlaced *item,
+                const EntAsk    *ask,
+                EntLabelSide     side)
+{
+  const EntLanesRequest *request = packer->request;
+
+  candidate->side = side;
+  candidate->label = ask->label;
+  candidate->width = ask->width;
+  candidate->block = (Stretch){ item->left, item->right };
+  switch (side)
+    {
+    case ENT_LABEL_RIGHT:
+      candidate->label_x = item->right + packer->gap;
+      candidate->block.right = candidate->label_x + candidate->width;
+      break;
+    case ENT_LABEL_LEFT:
+      candidate->label_x = item->left - packer->gap - candidate->width;
+      candidate->block.left = candidate->label_x;
+      break;
+    case ENT_LABEL_ABOVE:
+      /* From the chain's left end, drawn back where the right edge would cut it. */
+      candidate->label_x = fmax (item->left, request->x0 + packer->edge);
+      if (item->bold && item->place.x >= request->x0 && item->place.x <= request->x1)
+        candidate->label_x = fmax (candidate->label_x, item->place.x + 7 * request->style.mark); /* off the ring's tip */
+      candidate->label_x = fmin (candidate->label_x, request->x1 - packer->edge - candidate->width);
+      candidate->block.left = fmin (item->left, candidate->label_x);
+      candidate->block.right = fmax (item->right, candidate->label_x + candidate->width);
+      break;
+    case ENT_LABEL_ON:
+      candidate->label_x = fmax (item->left, request->x0) + packer->gap * 8;
+      if (!(item->right - item->left > candidate->width + 16 * packer->gap))
+        return FALSE;
+      break;
+    case ENT_LABEL_NONE:
+    default:
+      return FALSE;
+    }
+  /* Without edges there is still no room beside a bar that has no end. */
+  return isfinite (candidate->label_x) && candidate->label_x >= request->x0 + packer->edge - 0.01 &&
+         candidate->label_x + candidate->width <= request->x1 - packer->edge + 0.01;
+}
+
+/* The ways a label can be set, the best first: right of the mark, left of it, on a bar that fills the view;
+ * a chain's above it. */
+static guint
+find_candidates (const Packer *packer,
+                 EntPlaced    *item,
+                 Candidate     candidates[MAX_CANDIDATES])
+{
+  static const EntLabelSide sides[] = { ENT_LABEL_RIGHT, ENT_LABEL_LEFT, ENT_LABEL_ON };
+  guint n_candidates = 0;
+
+  prepare_asks (packer, item);
+  for (int i = 0; i < (packer->shorten ? ENT_N_ASKS : 1) && item->asks[i].label != NULL; i++)
+    {
+      if (item->place.form == ENT_PLACE_CHAIN)
+        {
+          if (make_candidate (packer, &candidates[n_candidates], item, &item->asks[i], ENT_LABEL_ABOVE))
+            n_candidates++;
+          continue;
+        }
+      for (gsize j = 0; j < G_N_ELEMENTS (sides); j++)
+        if (make_candidate (packer, &candidates[n_candidates], item, &item->asks[i], sides[j]))
+          n_candidates++;
+    }
+  return n_candidates;
 }
 
 static void
-take (Packer     *packer,
-      EntPlaced  *item,
-      guint       line,
-      guint       position,
-      Stretch     block,
-      Candidate  *candidate)
+take (Packer          *packer,
+      EntPlaced       *item,
+      guint            line,
+      guint            position,
+      Stretch          block,
+      const Candidate *candidate)
 {
   g_array_insert_val ((GArray *) g_ptr_array_index (packer->lines, line), position, block);
   item->line = line;
   if (candidate == NULL)
     return;
   item->side = candidate->side;
-  item->label = g_steal_pointer (&candidate->label);
+  item->label = g_strdup (candidate->label);
   item->label_width = candidate->width;
   item->label_x = candidate->label_x;
 }
@@ -203,23 +208,20 @@ set_with_label (Packer    *packer,
                 EntPlaced *item,
                 guint      max_lines)
 {
-  EntSlice text = ent_dataset_get_event_text (packer->request->dataset, item->place.row, ENT_TEXT_TITLE,
-                                              packer->request->language);
-  g_autofree char *title = ent_label_clean (text.text, text.length);
-  g_autoptr (GArray) candidates = find_candidates (packer, item, title);
+  Candidate candidates[MAX_CANDIDATES];
+  guint n_candidates = find_candidates (packer, item, candidates);
 
-  for (guint i = 0; candidates->len > 0 && i < MIN (max_lines, packer->lines->len + 1); i++)
+  for (guint i = 0; n_candidates > 0 && i < MIN (max_lines, packer->lines->len + 1); i++)
     {
       const GArray *line = line_at (packer, i);
 
-      for (guint j = 0; j < candidates->len; j++)
+      for (guint j = 0; j < n_candidates; j++)
         {
-          Candidate *candidate = &g_array_index (candidates, Candidate, j);
-          guint position = find_gap (line, candidate->block, packer->neighbour);
+          guint position = find_gap (line, candidates[j].block, packer->neighbour);
 
           if (position != G_MAXUINT)
             {
-              take (packer, item, i, position, candidate->block, candidate);
+              take (packer, item, i, position, candidates[j].block, &candidates[j]);
               return TRUE;
             }
         }
@@ -315,13 +317,11 @@ grow_labels (Packer *packer,
       EntPlaced *item = entry->item;
       double from = request->x0 + packer->edge;
       double to = request->x1 - packer->edge;
-      EntSlice text;
-      g_autofree char *title = NULL;
       g_autofree char *longer = NULL;
       double room;
       double width;
 
-      if (item->label == NULL || item->side == ENT_LABEL_ON)
+      if (item->label == NULL || item->side == ENT_LABEL_ON || g_str_equal (item->label, item->title))
         continue;
       if (i > 0 && entry[-1].item->line == item->line)
         from = fmax (from, entry[-1].block.right + packer->neighbour);
@@ -329,11 +329,9 @@ grow_labels (Packer *packer,
         to = fmin (to, entry[1].block.left - packer->neighbour);
 
       room = item->side == ENT_LABEL_LEFT ? item->left - packer->gap - from : to - item->label_x;
-      text = ent_dataset_get_event_text (request->dataset, item->place.row, ENT_TEXT_TITLE, request->language);
-      title = ent_label_clean (text.text, text.length);
-      longer = ent_label_cut (packer->measure, title, request->style.label, item->bold, room, &width);
+      longer = ent_label_cut (packer->measure, item->title, request->style.label, item->bold, room, &width);
       if (longer == NULL || width <= item->label_width)
-        continue; /* it was whole already, or there is no more room */
+        continue;
       g_free (item->label);
       item->label = g_steal_pointer (&longer);
       if (item->side == ENT_LABEL_LEFT)
