@@ -11,11 +11,39 @@
 
 #include "ent-limits.h"
 
+/* Ends what U+2066…U+2068 begin. */
+#define PDI 0x2069
+
 /* Words no label ends with; only languages that set words apart need any. Sorted, for bsearch(). */
 static const char weak_words[][8] = {
   "a",   "after", "an",  "and",  "as",   "at", "between", "by", "for", "from", "had",  "has",  "in",  "into",
   "is",  "it",    "its", "of",   "on",   "or", "over",    "than", "that", "the", "to", "was", "were", "with",
 };
+
+static gboolean
+opens_isolate (gunichar c)
+{
+  return c >= 0x2066 && c <= 0x2068;
+}
+
+/* Ends the isolates that the first @length bytes of a line leave open. */
+static void
+append_isolate_ends (GString    *line,
+                     const char *text,
+                     gsize       length)
+{
+  guint n_open = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      n_open += opens_isolate (c);
+      n_open -= c == PDI && n_open > 0;
+    }
+  for (; n_open > 0; n_open--)
+    g_string_append_unichar (line, PDI);
+}
 
 /**
  * ent_label_clean:
@@ -36,6 +64,7 @@ ent_label_clean (const char *text,
   gboolean turns = FALSE;
   gboolean space = TRUE;
   guint n_characters = 0;
+  guint n_open = 0;
 
   for (const char *at = text; at < end && n_characters < ENT_LIMIT_DRAWN_TITLE; at = g_utf8_next_char (at))
     {
@@ -51,6 +80,14 @@ ent_label_clean (const char *text,
           continue;
         }
       space = FALSE;
+      /* Nothing in a title may end what it is isolated by. */
+      if (c == PDI && n_open == 0)
+        {
+          turns = TRUE;
+          continue;
+        }
+      n_open += opens_isolate (c);
+      n_open -= c == PDI;
       turns = turns || (c >= 0x0590 && c <= 0x08ff) || (c >= 0x202a && c <= 0x202e) ||
               (c >= 0x2066 && c <= 0x2069) || (c >= 0xfb1d && c <= 0xfefc) || c == 0x200e || c == 0x200f ||
               (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
@@ -62,7 +99,7 @@ ent_label_clean (const char *text,
   if (turns)
     {
       g_string_prepend (line, "\u2068");
-      g_string_append (line, "\u2069");
+      append_isolate_ends (line, line->str, line->len);
     }
   return g_string_free (line, FALSE);
 }
@@ -97,6 +134,21 @@ breaks_anywhere (gunichar c)
 
   return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
          script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* The first @length bytes of a line, but no comma at their end, and an ellipsis. */
+static char *
+cut_at (const char *text,
+        gsize       length)
+{
+  GString *label;
+
+  while (length > 0 && strchr (",;:", text[length - 1]) != NULL)
+    length--;
+  label = g_string_new_len (text, (gssize) length);
+  g_string_append (label, "…");
+  append_isolate_ends (label, text, length);
+  return g_string_free (label, FALSE);
 }
 
 /* The places a label may end at: (end of text kept, how many words that is), shortest first. */
@@ -153,7 +205,6 @@ ent_label_cut (EntTextMeasure *measure,
                double         *width)
 {
   g_autoptr (GArray) cuts = NULL;
-  gboolean isolated = g_str_has_prefix (text, "\u2068");
 
   *width = ent_text_measure_width (measure, text, -1, size, bold);
   if (*width <= max_width)
@@ -164,14 +215,10 @@ ent_label_cut (EntTextMeasure *measure,
     {
       /* Widths grow with the text: halve down to the longest that fits. */
       guint middle = low + (high - low) / 2;
-      gsize length = g_array_index (cuts, gsize, middle);
-      g_autofree char *label = NULL;
+      g_autofree char *label = cut_at (text, g_array_index (cuts, gsize, middle));
       g_autofree char *next = NULL;
       double next_width = G_MAXDOUBLE;
 
-      while (length > 0 && strchr (",;:", text[length - 1]) != NULL)
-        length--;
-      label = g_strdup_printf ("%.*s…%s", (int) length, text, isolated ? "\u2069" : "");
       *width = ent_text_measure_width (measure, label, -1, size, bold);
       if (*width > max_width)
         {
@@ -180,11 +227,7 @@ ent_label_cut (EntTextMeasure *measure,
         }
       if (middle + 1 < high)
         {
-          gsize next_length = g_array_index (cuts, gsize, middle + 1);
-
-          while (next_length > 0 && strchr (",;:", text[next_length - 1]) != NULL)
-            next_length--;
-          next = g_strdup_printf ("%.*s…%s", (int) next_length, text, isolated ? "\u2069" : "");
+          next = cut_at (text, g_array_index (cuts, gsize, middle + 1));
           next_width = ent_text_measure_width (measure, next, -1, size, bold);
         }
       if (next_width > max_width)

@@ -41,8 +41,8 @@ static const EntTheme themes[] = {
     .name = "contrast",
     .view = RGB (ffffff), .window = RGB (ffffff), .line = RGB (6f6d75), .grid = RGB (6f6d75), .grid2 = RGB (d8d6d3),
     .ink = RGB (000000), .text = RGB (1c1c1f), .dim = RGB (1c1c1f), .faint = RGB (2e2e33), .accent = RGB (0b4a94),
-    .kind = { RGB (861229), RGB (1d63a3), RGB (8f6000), RGB (2e2e33) },
-    .kind_text = { RGB (7a1025), RGB (124c80), RGB (664500), RGB (1c1c1f) },
+    .kind = { RGB (7a0f24), RGB (19578f), RGB (966500), RGB (2e2e33) },
+    .kind_text = { RGB (6d0d20), RGB (124c80), RGB (664500), RGB (1c1c1f) },
     .arc = RGB (1c1c1f), .arc2 = RGB (5e5c64), .recede = 0.55, .line_scale = 1.5,
   },
 };

@@ -18,10 +18,11 @@ static const struct
   double      min_px_per_year;
   EntTickPair pair;
 } pairs[] = {
-  { 4.0e9,  { { ENT_TICK_MINUTE, 1 }, { ENT_TICK_SECOND, 1 } } },
-  { 2.5e8,  { { ENT_TICK_MINUTE, 1 }, { ENT_TICK_SECOND, 10 } } },
+  { 1.0e9,  { { ENT_TICK_MINUTE, 1 }, { ENT_TICK_SECOND, 1 } } },
+  { 1.2e8,  { { ENT_TICK_MINUTE, 1 }, { ENT_TICK_SECOND, 10 } } },
   { 2.4e7,  { { ENT_TICK_HOUR, 1 }, { ENT_TICK_MINUTE, 1 } } },
   { 4.6e6,  { { ENT_TICK_HOUR, 1 }, { ENT_TICK_MINUTE, 5 } } },
+  { 1.5e6,  { { ENT_TICK_HOUR, 1 }, { ENT_TICK_MINUTE, 15 } } },
   { 3.8e5,  { { ENT_TICK_DAY, 1 }, { ENT_TICK_HOUR, 1 } } },
   { 6.0e4,  { { ENT_TICK_DAY, 1 }, { ENT_TICK_HOUR, 6 } } },
   { 9500,   { { ENT_TICK_MONTH, 1 }, { ENT_TICK_DAY, 1 } } },
@@ -34,7 +35,6 @@ static const struct
   { 4,      { { ENT_TICK_YEAR, 100 }, { ENT_TICK_YEAR, 10 } } },
   { 2,      { { ENT_TICK_YEAR, 100 }, { ENT_TICK_YEAR, 20 } } },
   { 0.8,    { { ENT_TICK_YEAR, 100 }, { ENT_TICK_YEAR, 50 } } },
-  { 0.5,    { { ENT_TICK_YEAR, 1000 }, { ENT_TICK_YEAR, 100 } } },
 };
 
 static const EntTickStep bins[] = {
@@ -64,7 +64,7 @@ step_years (const EntTickStep *step)
 EntTickPair
 ent_ticks_choose (double px_per_year)
 {
-  gint64 years = 1000;
+  gint64 years = 100;
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (px_per_year >= pairs[i].min_px_per_year)

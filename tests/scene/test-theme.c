@@ -1,0 +1,168 @@
+/* test-theme.c: colours that can be read, and told apart in grey
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-theme.h"
+
+#include <math.h>
+
+static const char *const names[] = { "light", "dark", "print", "contrast" };
+
+static double
+contrast (EntColor a,
+          EntColor b)
+{
+  double light = ent_color_luminance (a);
+  double dark = ent_color_luminance (b);
+
+  return (fmax (light, dark) + 0.05) / (fmin (light, dark) + 0.05);
+}
+
+/* CIE L*, 0–100. */
+static double
+lightness (EntColor color)
+{
+  double y = ent_color_luminance (color);
+
+  return y > 216.0 / 24389 ? 116 * cbrt (y) - 16 : y * 24389 / 27;
+}
+
+static void
+test_known (void)
+{
+  g_assert_cmpfloat_with_epsilon (ent_color_luminance (0xffffffff), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ent_color_luminance (0x000000ff), 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (contrast (0xffffffff, 0x000000ff), 21, 1e-9);
+  /* Two that WCAG's calculators agree on. */
+  g_assert_cmpfloat_with_epsilon (contrast (0xffffffff, 0x767676ff), 4.54, 0.005);
+  g_assert_cmpfloat_with_epsilon (contrast (0xff0000ff, 0xffffffff), 4.00, 0.005);
+  g_assert_cmpfloat_with_epsilon (lightness (0x777777ff), 50.03, 0.05);
+}
+
+static void
+check_contrast (const EntTheme *theme,
+                const char     *what,
+                EntColor        color,
+                double          least)
+{
+  double value = contrast (color, theme->view);
+
+  if (value < least - 0.005)
+    {
+      g_test_message ("%s: %s has %.2f:1 against the view, %.1f:1 is needed", theme->name, what, value, least);
+      g_test_fail ();
+    }
+}
+
+/* Text 4.5:1, marks and arcs 3:1; what is only ruled off needs to be seen no more than that. */
+static void
+test_contrast (gconstpointer data)
+{
+  const EntTheme *theme = ent_theme_find (data);
+
+  g_assert_nonnull (theme);
+  g_assert_cmpstr (theme->name, ==, data);
+  check_contrast (theme, "ink", theme->ink, 7);
+  check_contrast (theme, "text", theme->text, 7);
+  check_contrast (theme, "dim", theme->dim, 4.5);
+  check_contrast (theme, "faint", theme->faint, 4.5);
+  check_contrast (theme, "accent", theme->accent, 4.5);
+  check_contrast (theme, "arc", theme->arc, 3);
+  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+    {
+      g_autofree char *mark = g_strdup_printf ("the mark of kind %d", kind);
+      g_autofree char *word = g_strdup_printf ("the word of kind %d", kind);
+
+      check_contrast (theme, mark, theme->kind[kind], 3);
+      check_contrast (theme, word, theme->kind_text[kind], 4.5);
+    }
+  g_assert_cmpfloat (theme->recede, >=, 0.3);
+  g_assert_cmpfloat (theme->recede, <, 1);
+  g_assert_cmpfloat (theme->line_scale, >=, 1);
+}
+
+/* Incident, meeting and statement stay apart in a grey copy, by ten of L* in whole numbers; the fourth is told by its shape. */
+static void
+test_grey (gconstpointer data)
+{
+  const EntTheme *theme = ent_theme_find (data);
+
+  for (int a = 0; a < ENT_KIND_OTHER; a++)
+    for (int b = a + 1; b < ENT_KIND_OTHER; b++)
+      {
+        double apart = fabs (round (lightness (theme->kind[a])) - round (lightness (theme->kind[b])));
+
+        if (apart < 10)
+          {
+            g_test_message ("%s: kinds %d and %d differ by %.0f in L*", theme->name, a, b, apart);
+            g_test_fail ();
+          }
+      }
+}
+
+/* What the text of a theme says about high contrast. */
+static void
+test_high_contrast (void)
+{
+  const EntTheme *plain = ent_theme_find ("light");
+  const EntTheme *high = ent_theme_find ("contrast");
+
+  g_assert_cmpfloat (high->line_scale, ==, 1.5);
+  g_assert_cmpfloat (high->recede, ==, 0.55);
+  g_assert_cmpfloat (contrast (high->line, high->view), >=, 3);
+  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+    {
+      g_assert_cmpfloat (contrast (high->kind[kind], high->view), >, contrast (plain->kind[kind], plain->view));
+      g_assert_cmpfloat (contrast (high->kind_text[kind], high->view), >=, 7);
+    }
+}
+
+static void
+test_mix (void)
+{
+  g_assert_cmphex (ent_color_mix (0xffffffff, 0x000000ff, 0), ==, 0xffffffff);
+  g_assert_cmphex (ent_color_mix (0xffffffff, 0x000000ff, 1), ==, 0x000000ff);
+  g_assert_cmphex (ent_color_mix (0x102030ff, 0x304050ff, 0.5), ==, 0x203040ff);
+  /* The mixture is opaque whatever was mixed. */
+  g_assert_cmphex (ent_color_mix (0xffffff00, 0x00000000, 0.25), ==, 0xbfbfbfff);
+}
+
+static void
+test_names (void)
+{
+  g_assert_null (ent_theme_find ("Light"));
+  g_assert_null (ent_theme_find (""));
+  g_assert_null (ent_theme_find (NULL));
+  g_assert_cmpint (ent_kind_style ("incident"), ==, ENT_KIND_INCIDENT);
+  g_assert_cmpint (ent_kind_style ("meeting"), ==, ENT_KIND_MEETING);
+  g_assert_cmpint (ent_kind_style ("statement"), ==, ENT_KIND_STATEMENT);
+  g_assert_cmpint (ent_kind_style ("event"), ==, ENT_KIND_OTHER);
+  g_assert_cmpint (ent_kind_style ("Incident"), ==, ENT_KIND_OTHER);
+  for (int a = 0; a < ENT_N_KIND_STYLES; a++)
+    for (int b = 0; b < a; b++)
+      g_assert_cmpint (ent_kind_shape (a), !=, ent_kind_shape (b));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/theme/known", test_known);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *readable = g_strdup_printf ("/theme/contrast/%s", names[i]);
+      g_autofree char *grey = g_strdup_printf ("/theme/grey/%s", names[i]);
+
+      g_test_add_data_func (readable, names[i], test_contrast);
+      g_test_add_data_func (grey, names[i], test_grey);
+    }
+  g_test_add_func ("/theme/high-contrast", test_high_contrast);
+  g_test_add_func ("/theme/mix", test_mix);
+  g_test_add_func ("/theme/names", test_names);
+
+  return g_test_run ();
+}
