@@ -60,6 +60,27 @@ set_actor_name (EntDatasetBuilder *builder,
   ent_dataset_builder_set_actor_name (builder, actor, language, name);
 }
 
+/* Whether a text is JSON at all matters more than what it says. */
+static gboolean
+refuse_syntax (EntNativeReader *self,
+               GError         **error)
+{
+  g_autoptr (GError) syntax_error = NULL;
+  EntJsonReader json;
+  gboolean refused;
+
+  ent_json_reader_init (&json, self->data, (gsize) (self->json.end - self->data));
+  refused = !ent_json_reader_finish (&json, &syntax_error);
+  if (refused)
+    {
+      ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_ERROR, (goffset) ent_json_reader_get_error_offset (&json),
+                           "%s", syntax_error->message);
+      g_propagate_error (error, g_steal_pointer (&syntax_error));
+    }
+  ent_json_reader_clear (&json);
+  return refused;
+}
+
 /* Reports why the text is no dataset of ours, and stops. */
 static void G_GNUC_PRINTF (5, 6)
 refuse (EntNativeReader *self,
@@ -72,6 +93,8 @@ refuse (EntNativeReader *self,
   g_autofree char *message = NULL;
   va_list args;
 
+  if (refuse_syntax (self, error))
+    return;
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
@@ -489,16 +512,9 @@ ent_native_read (GBytes         *source,
     case ENT_JSON_NONE:
       break;
     default:
-      {
-        gsize offset = ent_json_reader_get_offset (&self.json);
-
-        /* Whether it is JSON at all matters more. */
-        if (ent_json_reader_finish (&self.json, NULL))
-          {
-            refuse (&self, error, ENT_FORMAT_ERROR_OTHER, offset, _("not an Entente timeline: expected an object"));
-            valid = FALSE;
-          }
-      }
+      refuse (&self, error, ENT_FORMAT_ERROR_OTHER, ent_json_reader_get_offset (&self.json),
+              _("not an Entente timeline: expected an object"));
+      valid = FALSE;
     }
   dataset = finish (&self, valid, postponed, cancellable, progress, error);
 

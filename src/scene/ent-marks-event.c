@@ -209,7 +209,8 @@ draw_set (EntDrawing     *drawing,
       item->dash_off = all ? 0 : (float) (3 * k);
       ent_drawing_see (drawing, all ? ENT_SEEN_ALL_OF : ENT_SEEN_ONE_OF);
     }
-  for (gsize i = 0; i < n_members; i++)
+  /* Of a longer set the line stands for the rest. */
+  for (gsize i = 0; i < MIN (n_members, MAX_MEMBERS); i++)
     {
       EntExtent extent;
       double x;
