@@ -105,7 +105,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/generator/size", test_size);
   g_test_add_func ("/generator/seed", test_seed);
   g_test_add_func ("/generator/both-ways", test_both_ways);
