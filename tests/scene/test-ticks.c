@@ -221,7 +221,7 @@ test_ends (void)
       double length = 8000 / px_per_year * ENT_SECONDS_PER_YEAR;
       EntTickPair pair = ent_ticks_choose (px_per_year);
       gint64 start = random_time (&dice);
-      gint64 end = start + (gint64) fmin (length, 6.31e18 - (double) start);
+      gint64 end = (gint64) fmin ((double) start + length, 6.31e18);
       guint n_ticks = 0;
 
       for (gint64 tick = ent_ticks_floor (&pair.lower, start); tick < end; n_ticks++)
