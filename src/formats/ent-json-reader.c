@@ -95,10 +95,22 @@ byte_at (const EntJsonReader *self,
   return p < self->end ? *p : '\0';
 }
 
+/* The word that holds a level's bit. */
+static inline guint64 *
+word_of_level (const EntJsonReader *self,
+               guint                level)
+{
+  guint word = level / 64;
+
+  return word < G_N_ELEMENTS (self->objects)
+           ? (guint64 *) &self->objects[word]
+           : &g_array_index (self->deeper, guint64, word - G_N_ELEMENTS (self->objects));
+}
+
 static inline gboolean
 in_object (const EntJsonReader *self)
 {
-  return (self->objects[self->depth / 64] >> (self->depth % 64)) & 1;
+  return (*word_of_level (self, self->depth) >> (self->depth % 64)) & 1;
 }
 
 static inline gboolean
@@ -106,18 +118,22 @@ push (EntJsonReader *self,
       const char    *at)
 {
   guint64 bit;
+  guint64 *word;
 
-  if (self->depth == ENT_LIMIT_JSON_DEPTH)
+  if (self->depth >= ENT_LIMIT_JSON_DEPTH && self->deeper == NULL)
     {
       fail (self, ENT_JSON_ERROR_DEPTH, at);
       return FALSE;
     }
   self->depth++;
+  if (self->deeper != NULL && self->depth / 64 >= G_N_ELEMENTS (self->objects) + self->deeper->len)
+    g_array_set_size (self->deeper, self->deeper->len + 1);
   bit = G_GUINT64_CONSTANT (1) << (self->depth % 64);
+  word = word_of_level (self, self->depth);
   if (*at == '{')
-    self->objects[self->depth / 64] |= bit;
+    *word |= bit;
   else
-    self->objects[self->depth / 64] &= ~bit;
+    *word &= ~bit;
   return TRUE;
 }
 
@@ -510,6 +526,7 @@ ent_json_reader_init (EntJsonReader *self,
   g_return_if_fail (data != NULL || length == 0);
 
   start (self, data != NULL ? data : "", 0, length);
+  self->whole = TRUE;
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     self->at += 3;
   else if (length >= 2 && (memcmp (data, "\xfe\xff", 2) == 0 || memcmp (data, "\xff\xfe", 2) == 0
@@ -859,6 +876,22 @@ ent_json_reader_get_error_offset (EntJsonReader *self)
   return self->error_offset;
 }
 
+/* Whether a text that is nested too deep is no JSON anyway. A level costs a bit here, so this looks to the end. */
+static gboolean
+is_broken_below (const EntJsonReader *self)
+{
+  g_auto (EntJsonReader) below;
+  gboolean broken;
+
+  if (!self->whole)
+    return FALSE;
+  ent_json_reader_init (&below, self->data, (gsize) (self->end - self->data));
+  below.deeper = g_array_new (FALSE, TRUE, sizeof (guint64));
+  broken = !ent_json_reader_finish (&below, NULL);
+  g_array_unref (below.deeper);
+  return broken;
+}
+
 /**
  * ent_json_reader_finish:
  * @self: the reader, with every object and array left
@@ -887,8 +920,12 @@ ent_json_reader_finish (EntJsonReader *self,
     return TRUE;
 
   if (self->error == ENT_JSON_ERROR_DEPTH)
-    g_set_error (error, ENT_JSON_ERROR, ENT_JSON_ERROR_DEPTH,
-                 _("nested deeper than %d levels"), ENT_LIMIT_JSON_DEPTH);
+    {
+      g_autofree char *message = g_strdup_printf (_("nested deeper than %d levels"), ENT_LIMIT_JSON_DEPTH);
+
+      g_set_error (error, ENT_JSON_ERROR, ENT_JSON_ERROR_DEPTH, "%s%s", is_broken_below (self) ? "JSON syntax: " : "",
+                   message);
+    }
   else
     /* Not translated: scripts look for it. */
     g_set_error (error, ENT_JSON_ERROR, (int) self->error, "JSON syntax: %s", _(messages[self->error]));
@@ -909,71 +946,4 @@ ent_json_string_equal (const EntJsonString *self,
   gsize length = strlen (text);
 
   return self->length == length && memcmp (self->text, text, length) == 0;
-}
-
-/**
- * ent_json_locate:
- * @data: a text
- * @length: of @data in bytes
- * @offset: a place in it, in bytes; one behind the end counts as the end
- * @line: (out): from 1; a line ends with a line feed
- * @column: (out): from 1, in characters; a byte order mark is none
- *
- * Tells line and column of a place.
- */
-void
-ent_json_locate (const char *data,
-                 gsize       length,
-                 gsize       offset,
-                 guint64    *line,
-                 guint64    *column)
-{
-  gsize i = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  *line = 1;
-  *column = 1;
-  for (; i < MIN (offset, length); i++)
-    if (data[i] == '\n')
-      {
-        (*line)++;
-        *column = 1;
-      }
-    else if (((guchar) data[i] & 0xc0) != 0x80)
-      (*column)++;
-}
-
-/**
- * ent_json_check:
- * @data: a whole text
- * @length: of @data in bytes
- * @offset: (out) (optional): where the error is, in bytes
- * @error: return location for an #EntJsonError; its message begins with `LINE:COLUMN: `
- *
- * Holds a text against the standard. Nothing reaches json-glib before it has
- * passed here: json-glib crashes on deep nesting and lets much through that is
- * no JSON.
- *
- * Returns: whether the text is valid
- */
-gboolean
-ent_json_check (const char *data,
-                gsize       length,
-                gsize      *offset,
-                GError    **error)
-{
-  g_auto (EntJsonReader) reader;
-  g_autofree char *place = NULL;
-  guint64 line;
-  guint64 column;
-
-  ent_json_reader_init (&reader, data, length);
-  if (ent_json_reader_finish (&reader, error))
-    return TRUE;
-
-  if (offset != NULL)
-    *offset = reader.error_offset;
-  ent_json_locate (data, length, reader.error_offset, &line, &column);
-  place = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": ", line, column);
-  g_prefix_error_literal (error, place);
-  return FALSE;
 }

@@ -30,7 +30,8 @@ G_BEGIN_DECLS
  * @ENT_JSON_ERROR_UTF8: bytes that are not UTF-8
  * @ENT_JSON_ERROR_UTF16: the whole text is UTF-16 or UTF-32
  * @ENT_JSON_ERROR_TRAILING: something after the document
- * @ENT_JSON_ERROR_DEPTH: nested deeper than %ENT_LIMIT_JSON_DEPTH; the one that is no error of syntax
+ * @ENT_JSON_ERROR_DEPTH: nested deeper than %ENT_LIMIT_JSON_DEPTH;
+ *   no error of syntax, unless what is nested is none either
  * @ENT_JSON_ERROR_NOT_FINITE: (writer only) not a number, or infinite
  *
  * Domain %ENT_JSON_ERROR.
@@ -143,6 +144,8 @@ typedef struct
   EntJsonError error; /* 0: none */
   guint depth;
   gboolean due;   /* a value must be at @at */
+  gboolean whole; /* the data is one text, not a part of one */
+  GArray *deeper; /* (nullable): bits of levels beyond the limit, where it does not hold */
   gboolean first; /* nothing was read yet in the innermost object or array */
   guint64 objects[ENT_LIMIT_JSON_DEPTH / 64 + 1]; /* a bit a level: object, else array */
 } EntJsonReader;

@@ -265,6 +265,26 @@ test_depth (void)
   g_assert_nonnull (strstr (error->message, "200"));
   g_clear_error (&error);
 
+  /* Broken below the limit, it is no JSON either; however deep. */
+  g_string_truncate (text, text->len - 1);
+  g_assert_false (ent_json_check (text->str, text->len, &offset, &error));
+  g_assert_error (error, ENT_JSON_ERROR, ENT_JSON_ERROR_DEPTH);
+  g_assert_nonnull (strstr (error->message, "JSON syntax"));
+  g_clear_error (&error);
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "[{\"\":");
+  g_string_append (text, "null");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "}]");
+  g_assert_false (ent_json_check (text->str, text->len, &offset, &error));
+  g_assert_null (strstr (error->message, "JSON syntax"));
+  g_clear_error (&error);
+  text->str[text->len - 4] = ']';
+  g_assert_false (ent_json_check (text->str, text->len, &offset, &error));
+  g_assert_nonnull (strstr (error->message, "JSON syntax"));
+  g_clear_error (&error);
+
   /* Side by side is not nested. */
   g_string_assign (text, "[");
   for (guint i = 0; i < 1000; i++)
