@@ -24,6 +24,9 @@
 /* So many of the most important events of a lane with columns try for a name. */
 #define MAX_NAMED 200
 
+/* Stands for all kinds that share the fourth sign. */
+#define ANY_OTHER_KIND (G_MAXUINT32 - 1)
+
 /* With more events in view rows are shared out evenly, which needs no trying. */
 #define MAX_SHARED_BY_NEED 300
 
@@ -178,7 +181,8 @@ lane_of_kind (GPtrArray             *lanes,
 
   if (lane == NULL)
     {
-      const char *word = ent_dataset_get_value_word (request->dataset, ENT_VALUE_KIND, kind);
+      const char *word =
+        kind == ANY_OTHER_KIND ? "event" : ent_dataset_get_value_word (request->dataset, ENT_VALUE_KIND, kind);
       EntKindStyle style = ent_kind_style (word);
       g_autofree char *name = NULL;
 
@@ -195,6 +199,7 @@ lane_of_kind (GPtrArray             *lanes,
           name = g_strconcat (upper, clean + strlen (first), NULL);
         }
       lane = lane_new (name, style);
+      lane->head = ent_style_lane_head (&request->style);
       g_hash_table_insert (by_kind, GUINT_TO_POINTER (kind + 1), lane);
       g_ptr_array_add (lanes, lane);
     }
@@ -230,7 +235,8 @@ start_in_view (EntDataset    *dataset,
 
 static GPtrArray *
 group_by_kind (const EntLanesRequest *request,
-               const EntWords        *words)
+               const EntWords        *words,
+               gboolean               join_others)
 {
   GPtrArray *lanes = g_ptr_array_new_with_free_func (lane_free);
   g_autoptr (GHashTable) by_kind = g_hash_table_new (NULL, NULL);
@@ -244,7 +250,10 @@ group_by_kind (const EntLanesRequest *request,
       if (!ent_place_event (&item.place, request->dataset, row, request->basis, &request->scale,
                             &request->style))
         continue;
-      lane = lane_of_kind (lanes, by_kind, request, words, ent_dataset_get_kind (request->dataset, row));
+      lane = lane_of_kind (lanes, by_kind, request, words,
+                           join_others && item.place.kind == ENT_KIND_OTHER
+                             ? ANY_OTHER_KIND
+                             : ent_dataset_get_kind (request->dataset, row));
       item.importance = importance_of (request, row);
       item.bold = is_selected (request, row);
       clip_place (&item, request);
@@ -519,9 +528,10 @@ pack_into (EntLane               *lane,
 }
 
 static double
-lane_overhead (const EntLanesRequest *request)
+lane_overhead (const EntLane         *lane,
+               const EntLanesRequest *request)
 {
-  return ent_style_lane_head (&request->style) + ent_style_lane_gap (&request->style);
+  return lane->head + ent_style_lane_gap (&request->style);
 }
 
 /* How many rows each lane gets of a height that is not enough for all: the same share of what it asks for. */
@@ -540,8 +550,11 @@ share_evenly (GPtrArray             *lanes,
       double height = 0;
 
       for (guint j = 0; j < lanes->len; j++)
-        height += lane_overhead (request) +
-                  MAX (1, floor (wanted[j] * share)) * min_line (g_ptr_array_index (lanes, j), request);
+        {
+          const EntLane *lane = g_ptr_array_index (lanes, j);
+
+          height += lane_overhead (lane, request) + MAX (1, floor (wanted[j] * share)) * min_line (lane, request);
+        }
       if (height <= request->height)
         low = share;
       else
@@ -568,7 +581,7 @@ share_by_need (GPtrArray             *lanes,
       EntLane *lane = g_ptr_array_index (lanes, i);
 
       granted[i] = MAX (1, granted[i] * 3 / 4);
-      height += lane_overhead (request) + granted[i] * min_line (lane, request);
+      height += lane_overhead (lane, request) + granted[i] * min_line (lane, request);
       named[i] = ent_pack (request, measure, lane->placed, granted[i], ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
       next_named[i] =
         ent_pack (request, measure, lane->placed, granted[i] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
@@ -633,7 +646,7 @@ pack_naturally (GPtrArray             *lanes,
 
         lane->n_lines = wanted[i] = result.n_lines;
         whole = whole && result.n_labelled == lane->n_events;
-        height += lane_overhead (request) + result.n_lines * min_line (lane, request);
+        height += lane_overhead (lane, request) + result.n_lines * min_line (lane, request);
       }
     }
   return whole && height <= request->height;
@@ -677,7 +690,7 @@ stack_lanes (GPtrArray             *lanes,
     {
       const EntLane *lane = g_ptr_array_index (lanes, i);
 
-      fixed += lane_overhead (request) + lane->band;
+      fixed += lane_overhead (lane, request) + lane->band;
       rows += lane->n_lines * min_line (lane, request);
     }
   if (request->height > fixed && rows > 0)
@@ -688,10 +701,43 @@ stack_lanes (GPtrArray             *lanes,
 
       lane->line_height = min_line (lane, request) * stretch;
       lane->y = y;
-      lane->height = lane_overhead (request) + lane->n_lines * lane->line_height + lane->band;
+      lane->height = lane_overhead (lane, request) + lane->n_lines * lane->line_height + lane->band;
       y += lane->height;
     }
   return y;
+}
+
+static gboolean
+lanes_fit (GPtrArray             *lanes,
+           const EntLanesRequest *request)
+{
+  double height = 0;
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      const EntLane *lane = g_ptr_array_index (lanes, i);
+
+      height += lane_overhead (lane, request) + min_line (lane, request);
+    }
+  return request->height <= 0 || height <= request->height;
+}
+
+/* Where not even a row of each lane fits, kinds without a sign of their own share a lane, and then names go. */
+static GPtrArray *
+group_to_fit (const EntLanesRequest *request,
+              const EntWords        *words)
+{
+  GPtrArray *lanes = group_by_kind (request, words, FALSE);
+
+  if (!lanes_fit (lanes, request))
+    {
+      g_ptr_array_unref (lanes);
+      lanes = group_by_kind (request, words, TRUE);
+    }
+  if (!lanes_fit (lanes, request))
+    for (guint i = 0; i < lanes->len; i++)
+      ((EntLane *) g_ptr_array_index (lanes, i))->head = 0;
+  return lanes;
 }
 
 /**
@@ -717,7 +763,7 @@ ent_lanes_new (const EntLanesRequest *request,
   EntLanes *self = g_new0 (EntLanes, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->lanes = group_by_kind (request, words);
+  self->lanes = group_to_fit (request, words);
   pack_lanes (self->lanes, request, measure);
   self->height = stack_lanes (self->lanes, request);
   for (guint i = 0; i < self->lanes->len; i++)

@@ -85,6 +85,7 @@ typedef struct
   double       line_height;
   double       y;        /* top, from the top of the first lane */
   double       height;
+  double       head;     /* height of the name above the rows; 0: not drawn */
   double       band;     /* height of the columns; 0: none */
   GArray      *rows;     /* (owned) of guint32: all its events, by time */
   GArray      *placed;   /* (owned) of EntPlaced, by time; of a lane with columns those that are named */

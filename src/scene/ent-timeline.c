@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "ent-axis.h"
+#include "ent-label.h"
 #include "ent-links.h"
 #include "ent-marks.h"
 
@@ -231,8 +232,7 @@ row_y (const EntTimeline *self,
        const EntLane     *lane,
        guint              line)
 {
-  double top = self->request.y + ent_style_axis_height (&self->request.style) + lane->y +
-               ent_style_lane_head (&self->request.style);
+  double top = self->request.y + ent_style_axis_height (&self->request.style) + lane->y + lane->head;
 
   /* On a chain's row the upper part is for its label; below there is room for the sign of denial. */
   return top + (line + (lane->chains ? 0.645 : 0.5)) * lane->line_height;
@@ -249,15 +249,23 @@ draw_lane_head (const EntTimeline *self,
   double k = drawing->style.label / 12;
   double size = ent_style_lane_size (&drawing->style);
   double baseline = y + 17 * k;
+  double room = drawing->x1 - drawing->x0;
+  double width = 0;
   g_autofree char *count = ent_words_number (drawing->words, n_events);
-  double width;
+  g_autofree char *name = NULL;
 
   ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_LANE, drawing->x0, y, drawing->x1, y, theme->line,
                     k * theme->line_scale);
-  width = ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, drawing->x0, baseline, lane->name, size, TRUE,
-                            ENT_ALIGN_START, theme->kind_text[lane->kind], theme->view);
-  ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, drawing->x0 + width + 6 * k, baseline, count,
-                    drawing->style.label, FALSE, ENT_ALIGN_START, theme->dim, theme->view);
+  if (lane->head <= 0)
+    return;
+  room -= ent_text_measure_width (drawing->measure, count, -1, drawing->style.label, FALSE) + 6 * k;
+  name = ent_label_cut (drawing->measure, lane->name, size, TRUE, room, &width);
+  if (name != NULL)
+    ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, drawing->x0, baseline, name, size, TRUE,
+                      ENT_ALIGN_START, theme->kind_text[lane->kind], theme->view);
+  if (room >= -6 * k)
+    ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, drawing->x0 + (name != NULL ? width + 6 * k : 0),
+                      baseline, count, drawing->style.label, FALSE, ENT_ALIGN_START, theme->dim, theme->view);
 }
 
 static void

@@ -286,6 +286,50 @@ check_counts (const Picture  *picture,
       g_assert_cmpuint (n_of_lane[lane++], ==, n_of_style[style]);
 }
 
+/* No name hides another event's mark. */
+static void
+check_marks_free (const EntScene *scene)
+{
+  guint n_items;
+  const EntItem *items = ent_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      Box box = letters_of (&items[i], i);
+
+      if (items[i].role != ENT_ROLE_LABEL || items[i].type != ENT_ITEM_TEXT)
+        continue;
+      for (guint j = 0; j < n_items; j++)
+        {
+          double x0, y0, x1, y1;
+
+          if (items[j].role != ENT_ROLE_MARK || items[j].type != ENT_ITEM_SHAPE || items[j].row == items[i].row)
+            continue;
+          ent_item_get_bounds (&items[j], &x0, &y0, &x1, &y1);
+          if (x0 < box.x1 - 1 && box.x0 < x1 - 1 && y0 < box.y1 - 1 && box.y0 < y1 - 1)
+            complain ("the label “%s” (%.1f,%.1f–%.1f,%.1f) hides the mark of row %u (%.1f,%.1f–%.1f,%.1f)",
+                      ent_scene_get_item_text (scene, &items[i]), box.x0, box.y0, box.x1, box.y1, items[j].row, x0, y0,
+                      x1, y1);
+        }
+    }
+}
+
+/* All that is written stands between the sides of the view. */
+static void
+check_sides (const Picture  *picture,
+             const EntScene *scene)
+{
+  guint n_items;
+  const EntItem *items = ent_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].type == ENT_ITEM_TEXT &&
+        (items[i].x < picture->x - TOUCH || items[i].x + items[i].width > picture->x + picture->width + TOUCH))
+      complain ("the %s “%s” (%.1f–%.1f) leaves the view from %.1f to %.1f", ent_role_to_string (items[i].role),
+                ent_scene_get_item_text (scene, &items[i]), items[i].x, items[i].x + items[i].width, picture->x,
+                picture->x + picture->width);
+}
+
 /* Labels are inside the view, each of an event, none empty. */
 static void
 check_labels (const Picture  *picture,
@@ -347,6 +391,8 @@ pictures_check (const Picture  *picture,
   pictures_check_items (scene);
   check_counts (picture, scene, shown);
   check_labels (picture, scene, height, shown);
+  check_sides (picture, scene);
+  check_marks_free (scene);
   check_hits (scene);
 }
 
