@@ -228,8 +228,12 @@ start_in_view (EntDataset    *dataset,
   EntDate date;
   gint64 time = span->start;
 
-  if (ent_dataset_get_date (dataset, row, basis, &date) && date.earliest_start.kind == ENT_BOUND_KNOWN)
+  if (!ent_dataset_get_date (dataset, row, basis, &date))
+    return time;
+  if (date.earliest_start.kind == ENT_BOUND_KNOWN)
     time = date.earliest_start.time;
+  else if (date.earliest_start.kind == ENT_BOUND_UNKNOWN && date.earliest_end.kind == ENT_BOUND_KNOWN)
+    time = date.earliest_end.time; /* as the order of events has it */
   return CLAMP (time, span->start, MAX (span->start, span->end - 1));
 }
 
