@@ -123,12 +123,9 @@ find_span (EntDataset    *dataset,
            EntSpan       *span,
            GError       **error)
 {
-  EntDate view;
-
   ent_timeline_whole_span (dataset, ENT_BASIS_OCCURRED, span);
-  if (!options->all && options->from == NULL && options->to == NULL && ent_dataset_get_view_span (dataset, &view) &&
-      view.earliest_start.kind == ENT_BOUND_KNOWN && view.latest_end.kind == ENT_BOUND_KNOWN)
-    *span = (EntSpan){ view.earliest_start.time, view.latest_end.time };
+  if (!options->all && options->from == NULL && options->to == NULL)
+    ent_view_get_span (ent_dataset_get_view (dataset), span, span);
   if (options->from != NULL && !read_time (options->from, FALSE, &span->start, error))
     return FALSE;
   if (options->to != NULL && !read_time (options->to, TRUE, &span->end, error))

@@ -95,5 +95,7 @@ gboolean ent_native_read_date    (EntNativeReader      *self,
                                   EntJsonSpan          *span);
 
 void     ent_native_read_event   (EntNativeReader      *self);
+EntView *ent_native_read_view    (EntNativeReader      *self,
+                                  const char           *name);
 
 G_END_DECLS

@@ -177,54 +177,13 @@ read_created (EntNativeReader *self)
 static void
 read_view (EntNativeReader *self)
 {
-  enum { SPAN, QUERY, GROUP_BY, COLOR_BY, BASIS, AS_OF };
-  static const EntNativeName names[] = {
-    [SPAN] = ENT_NATIVE_NAME ("span"),
-    [QUERY] = ENT_NATIVE_NAME ("query"),
-    [GROUP_BY] = ENT_NATIVE_NAME ("group-by"),
-    [COLOR_BY] = ENT_NATIVE_NAME ("color-by"),
-    [BASIS] = ENT_NATIVE_NAME ("basis"),
-    [AS_OF] = ENT_NATIVE_NAME ("as-of"),
-  };
   gsize offset = ent_json_reader_get_offset (&self->json);
-  gboolean has_span = FALSE;
-  EntNativeObject object;
-  EntJsonSpan place;
-  EntSlice text;
-  EntDate span;
-  EntDate date;
-  int found;
-  int basis;
+  g_autoptr (EntView) view = ent_native_read_view (self, "view");
 
-  if (!ent_native_expect (self, ENT_JSON_OBJECT, "view"))
-    return;
-  ent_native_object_enter (self, &object, names, G_N_ELEMENTS (names));
-  while ((found = ent_native_object_next (self, &object)) != ENT_NATIVE_END)
-    switch (found)
-      {
-      case SPAN:
-        has_span = ent_native_read_date (self, "view.span", &span, &text, &place);
-        break;
-      case QUERY:
-        ent_native_expect (self, ENT_JSON_STRING, "view.query");
-        break;
-      case GROUP_BY:
-        ent_native_read_string (self, "view.group-by", &text, NULL);
-        break;
-      case COLOR_BY:
-        ent_native_read_string (self, "view.color-by", &text, NULL);
-        break;
-      case BASIS:
-        ent_native_read_term (self, "view.basis", ENT_TERMS_BASIS, &basis);
-        break;
-      case AS_OF:
-        ent_native_read_date (self, "view.as-of", &date, &text, &place);
-        break;
-      }
-  if (!ent_json_reader_failed (&self->json))
+  if (view != NULL && !ent_json_reader_failed (&self->json))
     ent_dataset_builder_set_view (self->builder,
                                   (EntSlice){ self->data + offset, ent_json_reader_get_offset (&self->json) - offset },
-                                  has_span ? &span : NULL);
+                                  view);
 }
 
 static void

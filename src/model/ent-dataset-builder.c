@@ -124,17 +124,16 @@ ent_dataset_builder_set_text (EntDatasetBuilder *self,
  * ent_dataset_builder_set_view:
  * @self: a builder
  * @raw: the dataset's `view`, as JSON text
- * @span: (nullable): the span it names
+ * @view: what it says; copied
  */
 void
 ent_dataset_builder_set_view (EntDatasetBuilder *self,
                               EntSlice           raw,
-                              const EntDate     *span)
+                              const EntView     *view)
 {
-  self->dataset->view = keep (self, raw);
-  self->dataset->has_view_span = span != NULL;
-  if (span != NULL)
-    self->dataset->view_span = *span;
+  self->dataset->view_json = keep (self, raw);
+  ent_view_free (self->dataset->view);
+  self->dataset->view = ent_view_copy (view);
 }
 
 /** ent_dataset_builder_set_stories: (skip): keeps the dataset's `stories` as JSON text */

@@ -31,7 +31,7 @@ void               ent_dataset_builder_set_text        (EntDatasetBuilder *self,
                                                         EntSlice           text);
 void               ent_dataset_builder_set_view        (EntDatasetBuilder *self,
                                                         EntSlice           raw,
-                                                        const EntDate     *span);
+                                                        const EntView     *view);
 void               ent_dataset_builder_set_stories     (EntDatasetBuilder *self,
                                                         EntSlice           raw);
 void               ent_dataset_builder_add_coverage    (EntDatasetBuilder *self,

@@ -126,10 +126,9 @@ struct _EntDataset
 
   GArray        *texts;       /* (owned) of EntTextEntry: of the dataset itself */
   GArray        *coverage;    /* (owned) of EntCoverage; slices into the arena */
-  EntText        view;
+  EntText        view_json;
   EntText        stories;
-  EntDate        view_span;
-  gboolean       has_view_span;
+  EntView       *view;        /* (owned) */
 
   gsize          orders[ENT_N_BASES]; /* g_once: guint32*, made when first asked for */
   guint          n_dated[ENT_N_BASES];

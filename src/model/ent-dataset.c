@@ -93,6 +93,7 @@ ent_dataset_finalize (GObject *object)
   g_array_unref (self->coverage);
   for (int i = 0; i < ENT_N_BASES; i++)
     g_free (GSIZE_TO_POINTER (self->orders[i]));
+  ent_view_free (self->view);
   ent_arena_unref (self->arena);
 
   G_OBJECT_CLASS (ent_dataset_parent_class)->finalize (object);
@@ -139,7 +140,8 @@ ent_dataset_init (EntDataset *self)
   g_array_set_clear_func (self->actors, actor_entry_clear);
   self->texts = g_array_new (FALSE, FALSE, sizeof (EntTextEntry));
   self->coverage = g_array_new (FALSE, FALSE, sizeof (EntCoverage));
-  self->view = ENT_TEXT_NONE;
+  self->view_json = ENT_TEXT_NONE;
+  self->view = ent_view_new ();
   self->stories = ENT_TEXT_NONE;
 }
 
@@ -226,22 +228,6 @@ ent_dataset_get_source (EntDataset *self)
 }
 
 /**
- * ent_dataset_get_view_span:
- * @self: a dataset
- * @span: (out): the span its own view opens on
- *
- * Returns: whether the dataset names one
- */
-gboolean
-ent_dataset_get_view_span (EntDataset *self,
-                           EntDate    *span)
-{
-  g_return_val_if_fail (ENT_IS_DATASET (self), FALSE);
-  *span = self->view_span;
-  return self->has_view_span;
-}
-
-/**
  * ent_dataset_get_coverage:
  * @self: a dataset
  * @n_coverage: (out): how many
@@ -257,11 +243,19 @@ ent_dataset_get_coverage (EntDataset *self,
   return (const EntCoverage *) self->coverage->data;
 }
 
-/** ent_dataset_get_view: (skip): the dataset's `view` as JSON text, or absent */
-EntSlice
+/** ent_dataset_get_view: (skip): the view the dataset opens with; one with nothing set when the file has none */
+const EntView *
 ent_dataset_get_view (EntDataset *self)
 {
-  return ent_arena_get (self->arena, self->view);
+  g_return_val_if_fail (ENT_IS_DATASET (self), NULL);
+  return self->view;
+}
+
+/** ent_dataset_get_view_json: (skip): the dataset's `view` as JSON text, or absent */
+EntSlice
+ent_dataset_get_view_json (EntDataset *self)
+{
+  return ent_arena_get (self->arena, self->view_json);
 }
 
 /** ent_dataset_get_stories: (skip): the dataset's `stories` as JSON text, or absent */

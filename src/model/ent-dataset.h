@@ -9,6 +9,7 @@
 #include "ent-date.h"
 #include "ent-slice.h"
 #include "ent-terms.h"
+#include "ent-view.h"
 
 G_BEGIN_DECLS
 
@@ -110,11 +111,10 @@ EntSlice           ent_dataset_get_text          (EntDataset     *self,
                                                   EntTextField    field,
                                                   const char     *language);
 GBytes            *ent_dataset_get_source        (EntDataset     *self);
-gboolean           ent_dataset_get_view_span     (EntDataset     *self,
-                                                  EntDate        *span);
 const EntCoverage *ent_dataset_get_coverage      (EntDataset     *self,
                                                   guint          *n_coverage);
-EntSlice           ent_dataset_get_view          (EntDataset     *self);
+const EntView     *ent_dataset_get_view          (EntDataset     *self);
+EntSlice           ent_dataset_get_view_json     (EntDataset     *self);
 EntSlice           ent_dataset_get_stories       (EntDataset     *self);
 
 /* Words and actors */

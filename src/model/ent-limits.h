@@ -28,3 +28,6 @@
 
 /* Facets: how many further fields are looked at. */
 #define ENT_LIMIT_FURTHER_FIELDS 1000
+
+/* Session: how many steps one can go back. */
+#define ENT_LIMIT_HISTORY 200

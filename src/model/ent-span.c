@@ -6,6 +6,7 @@
 
 #include "ent-span.h"
 
+#include "ent-calendar.h"
 #include "ent-date.h"
 
 #include <glib/gi18n.h>
@@ -146,4 +147,63 @@ ent_span_intersect (const EntSpan *a,
   out->start = MAX (a->start, b->start);
   out->end = MIN (a->end, b->end);
   return !ent_span_is_empty (out);
+}
+
+static char *
+format_year (gint64 year)
+{
+  return g_strdup_printf ("%s%s%04" G_GINT64_FORMAT, ABS (year) > 9999 ? "Y" : "", year < 0 ? "-" : "", ABS (year));
+}
+
+static char *
+format_day (const EntCalendarDate *date,
+            gboolean               with_day)
+{
+  g_autofree char *year = format_year (date->year);
+
+  return with_day ? g_strdup_printf ("%s-%02d-%02d", year, date->month, date->day)
+                  : g_strdup_printf ("%s-%02d", year, date->month);
+}
+
+/**
+ * ent_span_to_edtf:
+ * @span: a span, not empty
+ *
+ * Returns: (transfer full) (nullable): the date or interval that ent_span_parse()
+ *   reads as exactly this span, in years, months or days, as short as can be;
+ *   %NULL when it begins or ends within a day, or with a day or month of a year
+ *   with more than four digits, or beyond %ENT_DATE_YEAR_LIMIT
+ */
+char *
+ent_span_to_edtf (const EntSpan *span)
+{
+  EntCalendarDate start;
+  EntCalendarDate last;
+  EntCalendarDate end;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (span != NULL && !ent_span_is_empty (span), NULL);
+
+  ent_calendar_from_time (span->start, &start);
+  ent_calendar_from_time (span->end - 1, &last);
+  ent_calendar_from_time (span->end, &end);
+  if (start.hour + start.minute + start.second + end.hour + end.minute + end.second > 0 ||
+      start.year < -ENT_DATE_YEAR_LIMIT || last.year > ENT_DATE_YEAR_LIMIT)
+    return NULL;
+  if (start.month == 1 && start.day == 1 && end.month == 1 && end.day == 1)
+    {
+      from = format_year (start.year);
+      to = format_year (last.year);
+    }
+  else if (start.year < -9999 || last.year > 9999)
+    return NULL;
+  else
+    {
+      gboolean with_day = start.day > 1 || end.day > 1;
+
+      from = format_day (&start, with_day);
+      to = format_day (&last, with_day);
+    }
+  return g_str_equal (from, to) ? g_steal_pointer (&from) : g_strconcat (from, "/", to, NULL);
 }

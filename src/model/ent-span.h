@@ -37,5 +37,6 @@ gboolean ent_span_overlaps (const EntSpan *a,
 gboolean ent_span_intersect (const EntSpan *a,
                              const EntSpan *b,
                              EntSpan       *out);
+char    *ent_span_to_edtf   (const EntSpan *span);
 
 G_END_DECLS

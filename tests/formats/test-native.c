@@ -253,10 +253,9 @@ test_whole (void)
   assert_slice (ent_dataset_get_text (dataset, ENT_TEXT_LICENSE, NULL), "L");
   assert_slice (ent_dataset_get_text (dataset, ENT_TEXT_CREATED, NULL), "2026-11");
   assert_slice (ent_dataset_get_text (dataset, ENT_TEXT_LANGUAGE, NULL), "en");
-  assert_slice (ent_dataset_get_view (dataset), "{\"span\":\"2013/2016\",\"x\":[]}");
+  assert_slice (ent_dataset_get_view_json (dataset), "{\"span\":\"2013/2016\",\"x\":[]}");
   assert_slice (ent_dataset_get_stories (dataset), "[ {\"id\":\"s\"} ]");
-  g_assert_true (ent_dataset_get_view_span (dataset, &date));
-  g_assert_cmpint (date.form, ==, ENT_DATE_INTERVAL);
+  g_assert_cmpstr (ent_view_get_span_text (ent_dataset_get_view (dataset)), ==, "2013/2016");
   coverage = ent_dataset_get_coverage (dataset, &n);
   g_assert_cmpuint (n, ==, 1);
   assert_slice (coverage[0].source, "S");

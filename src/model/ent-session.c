@@ -1,0 +1,642 @@
+/* ent-session.c: what is being looked at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-session.h"
+
+#include "ent-limits.h"
+
+/**
+ * EntSession:
+ *
+ * The dataset, the view of it, the selected events and the one in focus, and the
+ * history of all that. It holds state and does no work: widgets set its
+ * properties and follow their notification, which comes once for each real
+ * change, after all that changes together has changed. Events are held by id,
+ * since rows mean nothing outside of a dataset; only ids of the dataset are held.
+ *
+ * ## History
+ *
+ * A step of the history is a view, with the selection and focus it was left
+ * with. Going back and forward restores all three. Selecting is no step of its
+ * own: it belongs to the view it happens in.
+ *
+ * A change of view is a new step, except that a change goes on with the newest
+ * step when that was made by a change of the same kind and has not been
+ * committed: a drag is one step, and so is a word typed into the search. Only
+ * what changes in small pieces goes on so, the span and the query; a change of
+ * anything else is committed at once. Whoever knows that a movement has come to
+ * its end, because a button was let go or some time has passed, calls
+ * ent_session_commit(). A movement that ends where it began is no step.
+ *
+ * It belongs to one thread.
+ */
+struct _EntSession
+{
+  GObject     parent_instance;
+  EntDataset *dataset;   /* (owned) (nullable) */
+  GPtrArray  *steps;     /* (owned) of Step, never empty */
+  guint       at;        /* the step that is seen */
+};
+
+/* Counted: many steps share one, and it may be long. */
+typedef struct
+{
+  char **ids; /* (owned) */
+} Selection;
+
+typedef struct
+{
+  EntView     *view;      /* (owned) */
+  Selection   *selection; /* (owned) */
+  char        *focus;     /* (owned) (nullable) */
+  EntViewParts movement;  /* what the change that made it changed; 0: committed */
+} Step;
+
+enum
+{
+  PROP_0,
+  PROP_DATASET,
+  PROP_VIEW,
+  PROP_SELECTION,
+  PROP_FOCUS,
+  PROP_CAN_GO_BACK,
+  PROP_CAN_GO_FORWARD,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntSession, ent_session, G_TYPE_OBJECT)
+
+/* What was seen before a change. */
+typedef struct
+{
+  Step    *step; /* (owned): a copy */
+  gboolean can_go_back;
+  gboolean can_go_forward;
+} Before;
+
+static Selection *
+selection_new (char **ids)
+{
+  Selection *self = g_rc_box_new (Selection);
+
+  self->ids = ids;
+  return self;
+}
+
+static void
+selection_clear (gpointer data)
+{
+  Selection *self = data;
+
+  g_strfreev (self->ids);
+}
+
+static void
+selection_unref (Selection *self)
+{
+  g_rc_box_release_full (self, selection_clear);
+}
+
+static gboolean
+selection_equal (const Selection *a,
+                 const Selection *b)
+{
+  return a == b || g_strv_equal ((const char *const *) a->ids, (const char *const *) b->ids);
+}
+
+static Step *
+step_new (const EntView *view,
+          Selection     *selection,
+          const char    *focus)
+{
+  Step *self = g_new0 (Step, 1);
+
+  self->view = ent_view_copy (view);
+  self->selection = g_rc_box_acquire (selection);
+  self->focus = g_strdup (focus);
+  return self;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *self = data;
+
+  ent_view_free (self->view);
+  selection_unref (self->selection);
+  g_free (self->focus);
+  g_free (self);
+}
+
+static Step *
+current (EntSession *self)
+{
+  return g_ptr_array_index (self->steps, self->at);
+}
+
+static void
+begin_change (EntSession *self,
+              Before     *before)
+{
+  const Step *step = current (self);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  before->step = step_new (step->view, step->selection, step->focus);
+  before->can_go_back = ent_session_get_can_go_back (self);
+  before->can_go_forward = ent_session_get_can_go_forward (self);
+}
+
+/* Tells of what differs from before, each once. */
+static void
+end_change (EntSession *self,
+            Before     *before)
+{
+  GObject *object = G_OBJECT (self);
+  const Step *step = current (self);
+
+  if (!ent_view_equal (step->view, before->step->view))
+    g_object_notify_by_pspec (object, properties[PROP_VIEW]);
+  if (!selection_equal (step->selection, before->step->selection))
+    g_object_notify_by_pspec (object, properties[PROP_SELECTION]);
+  if (g_strcmp0 (step->focus, before->step->focus) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_FOCUS]);
+  if (ent_session_get_can_go_back (self) != before->can_go_back)
+    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
+  if (ent_session_get_can_go_forward (self) != before->can_go_forward)
+    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_FORWARD]);
+  step_free (before->step);
+  g_object_thaw_notify (object);
+}
+
+static gboolean
+has_event (EntSession *self,
+           const char *id)
+{
+  return self->dataset != NULL && ent_dataset_find (self->dataset, ent_slice_from_string (id)) != ENT_ROW_NONE;
+}
+
+/* The ids that the dataset has, each once, in their order. */
+static Selection *
+known_ids (EntSession        *self,
+           const char *const *ids)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (; ids != NULL && *ids != NULL; ids++)
+    if (has_event (self, *ids) && g_hash_table_add (seen, (gpointer) *ids))
+      g_ptr_array_add (known, g_strdup (*ids));
+  g_ptr_array_add (known, NULL);
+  return selection_new ((char **) g_ptr_array_free (g_steal_pointer (&known), FALSE));
+}
+
+/* A step that was made with another edition of the dataset. */
+static void
+forget_lost_ids (EntSession *self,
+                 Step       *step)
+{
+  Selection *known = known_ids (self, (const char *const *) step->selection->ids);
+
+  selection_unref (step->selection);
+  step->selection = known;
+  if (step->focus != NULL && !has_event (self, step->focus))
+    g_clear_pointer (&step->focus, g_free);
+}
+
+static void
+add_first_step (EntSession    *self,
+                const EntView *view)
+{
+  Selection *none = selection_new (g_new0 (char *, 1));
+
+  g_ptr_array_add (self->steps, step_new (view, none, NULL));
+  selection_unref (none);
+}
+
+static void
+ent_session_finalize (GObject *object)
+{
+  EntSession *self = ENT_SESSION (object);
+
+  g_clear_object (&self->dataset);
+  g_ptr_array_unref (self->steps);
+
+  G_OBJECT_CLASS (ent_session_parent_class)->finalize (object);
+}
+
+static void
+ent_session_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  EntSession *self = ENT_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:
+      g_value_set_object (value, self->dataset);
+      break;
+    case PROP_VIEW:
+      g_value_set_boxed (value, current (self)->view);
+      break;
+    case PROP_SELECTION:
+      g_value_set_boxed (value, current (self)->selection->ids);
+      break;
+    case PROP_FOCUS:
+      g_value_set_string (value, current (self)->focus);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, ent_session_get_can_go_back (self));
+      break;
+    case PROP_CAN_GO_FORWARD:
+      g_value_set_boolean (value, ent_session_get_can_go_forward (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_session_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  EntSession *self = ENT_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:
+      ent_session_set_dataset (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      ent_session_set_view (self, g_value_get_boxed (value));
+      break;
+    case PROP_SELECTION:
+      ent_session_set_selection (self, g_value_get_boxed (value));
+      break;
+    case PROP_FOCUS:
+      ent_session_set_focus (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_session_class_init (EntSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = ent_session_finalize;
+  object_class->get_property = ent_session_get_property;
+  object_class->set_property = ent_session_set_property;
+
+  /** EntSession:dataset: (nullable): the events that are looked at */
+  properties[PROP_DATASET] = g_param_spec_object ("dataset", NULL, NULL, ENT_TYPE_DATASET, writable);
+  /** EntSession:view: what of them is shown, and how; never %NULL */
+  properties[PROP_VIEW] = g_param_spec_boxed ("view", NULL, NULL, ENT_TYPE_VIEW, writable);
+  /** EntSession:selection: the ids of the selected events, each once; never %NULL */
+  properties[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_STRV, writable);
+  /** EntSession:focus: (nullable): the id of the event that keys move from and that details are shown of */
+  properties[PROP_FOCUS] = g_param_spec_string ("focus", NULL, NULL, NULL, writable);
+  /** EntSession:can-go-back: whether there is a step before this */
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
+  /** EntSession:can-go-forward: whether there is a step after this */
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ent_session_init (EntSession *self)
+{
+  g_autoptr (EntView) view = ent_view_new ();
+
+  self->steps = g_ptr_array_new_with_free_func (step_free);
+  add_first_step (self, view);
+}
+
+/**
+ * ent_session_new:
+ *
+ * Returns: (transfer full): a session without a dataset
+ */
+EntSession *
+ent_session_new (void)
+{
+  return g_object_new (ENT_TYPE_SESSION, NULL);
+}
+
+/** ent_session_get_dataset: (skip): (transfer none) (nullable): the events that are looked at */
+EntDataset *
+ent_session_get_dataset (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+  return self->dataset;
+}
+
+/**
+ * ent_session_set_dataset:
+ * @self: a session
+ * @dataset: (nullable): another edition of the same events, as after the file has changed
+ *
+ * View and history stay. Of selection and focus there stays, now and in the
+ * history, what @dataset has; the rest is forgotten. For another file there is
+ * ent_session_open().
+ */
+void
+ent_session_set_dataset (EntSession *self,
+                         EntDataset *dataset)
+{
+  Before before;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (dataset == NULL || ENT_IS_DATASET (dataset));
+
+  if (dataset == self->dataset)
+    return;
+  begin_change (self, &before);
+  g_set_object (&self->dataset, dataset);
+  for (guint i = 0; i < self->steps->len; i++)
+    forget_lost_ids (self, g_ptr_array_index (self->steps, i));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  end_change (self, &before);
+}
+
+/**
+ * ent_session_open:
+ * @self: a session
+ * @dataset: (nullable): other events
+ * @view: (nullable): what to see of them first; %NULL for what the dataset opens with
+ *
+ * Begins anew: nothing is selected, and there is nothing to go back to.
+ */
+void
+ent_session_open (EntSession    *self,
+                  EntDataset    *dataset,
+                  const EntView *view)
+{
+  g_autoptr (EntView) first = NULL;
+  Before before;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (dataset == NULL || ENT_IS_DATASET (dataset));
+
+  if (view == NULL && dataset != NULL)
+    view = ent_dataset_get_view (dataset);
+  first = view != NULL ? ent_view_copy (view) : ent_view_new ();
+  begin_change (self, &before);
+  if (g_set_object (&self->dataset, dataset))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  g_ptr_array_set_size (self->steps, 0);
+  add_first_step (self, first);
+  self->at = 0;
+  end_change (self, &before);
+}
+
+/** ent_session_get_view: (skip): (transfer none): what is shown; valid until it changes */
+const EntView *
+ent_session_get_view (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+  return current (self)->view;
+}
+
+/* A new step behind the one that is seen; those that were there are gone. */
+static void
+push_step (EntSession    *self,
+           const EntView *view,
+           EntViewParts   movement)
+{
+  const Step *step = current (self);
+  Step *next = step_new (view, step->selection, step->focus);
+
+  next->movement = movement;
+  g_ptr_array_set_size (self->steps, (int) self->at + 1);
+  g_ptr_array_add (self->steps, next);
+  if (self->steps->len > ENT_LIMIT_HISTORY)
+    g_ptr_array_remove_index (self->steps, 0);
+  self->at = self->steps->len - 1;
+}
+
+/* Goes on with the newest step. When that leads back to the one before, it was no step. */
+static void
+move_step (EntSession    *self,
+           const EntView *view)
+{
+  Step *step = current (self);
+  Step *last = self->at > 0 ? g_ptr_array_index (self->steps, self->at - 1) : NULL;
+
+  if (last != NULL && ent_view_equal (last->view, view))
+    {
+      selection_unref (last->selection);
+      last->selection = g_rc_box_acquire (step->selection);
+      g_free (last->focus);
+      last->focus = g_steal_pointer (&step->focus);
+      g_ptr_array_remove_index (self->steps, self->at--);
+      return;
+    }
+  ent_view_free (step->view);
+  step->view = ent_view_copy (view);
+}
+
+/**
+ * ent_session_set_view:
+ * @self: a session
+ * @view: (nullable): what to show; %NULL for a view with nothing set
+ *
+ * Changes the view, and with it the history; see #EntSession.
+ */
+void
+ent_session_set_view (EntSession    *self,
+                      const EntView *view)
+{
+  g_autoptr (EntView) copy = NULL; /* the argument may be of a step that goes */
+  EntViewParts parts;
+  Before before;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  copy = view != NULL ? ent_view_copy (view) : ent_view_new ();
+  parts = ent_view_compare (current (self)->view, copy);
+  if (parts == 0)
+    return;
+  begin_change (self, &before);
+  if (parts == current (self)->movement && self->at == self->steps->len - 1)
+    move_step (self, copy);
+  else
+    push_step (self, copy, parts == ENT_VIEW_SPAN || parts == ENT_VIEW_QUERY ? parts : 0);
+  end_change (self, &before);
+}
+
+/**
+ * ent_session_set_span:
+ * @self: a session
+ * @span: (nullable): the visible stretch of time, not empty; %NULL for the default
+ *
+ * Changes the span of the view and nothing else.
+ */
+void
+ent_session_set_span (EntSession    *self,
+                      const EntSpan *span)
+{
+  g_autoptr (EntView) view = NULL;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (span == NULL || !ent_span_is_empty (span));
+
+  view = ent_view_copy (current (self)->view);
+  ent_view_set_span (view, span);
+  ent_session_set_view (self, view);
+}
+
+/** ent_session_get_selection: (skip): (transfer none): ids of the selected events, ended by %NULL; valid until it changes */
+const char *const *
+ent_session_get_selection (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+  return (const char *const *) current (self)->selection->ids;
+}
+
+/**
+ * ent_session_set_selection:
+ * @self: a session
+ * @ids: (nullable): ids of events, ended by %NULL; those the dataset does not have, and repetitions, are left out
+ *
+ * Selects events, and no others.
+ */
+void
+ent_session_set_selection (EntSession        *self,
+                           const char *const *ids)
+{
+  Selection *known;
+  Step *step;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  known = known_ids (self, ids);
+  step = current (self);
+  if (selection_equal (known, step->selection))
+    {
+      selection_unref (known);
+      return;
+    }
+  selection_unref (step->selection);
+  step->selection = known;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/** ent_session_get_focus: (skip): (transfer none) (nullable): id of the event in focus; valid until it changes */
+const char *
+ent_session_get_focus (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+  return current (self)->focus;
+}
+
+/**
+ * ent_session_set_focus:
+ * @self: a session
+ * @id: (nullable): id of the event to focus; %NULL, or one the dataset does not have, for none
+ */
+void
+ent_session_set_focus (EntSession *self,
+                       const char *id)
+{
+  Step *step;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+
+  step = current (self);
+  if (id != NULL && !has_event (self, id))
+    id = NULL;
+  if (g_strcmp0 (id, step->focus) == 0)
+    return;
+  g_free (step->focus);
+  step->focus = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
+}
+
+/** ent_session_get_can_go_back: (skip): whether there is a step before this */
+gboolean
+ent_session_get_can_go_back (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+  return self->at > 0;
+}
+
+/** ent_session_get_can_go_forward: (skip): whether there is a step after this */
+gboolean
+ent_session_get_can_go_forward (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+  return self->at + 1 < self->steps->len;
+}
+
+/**
+ * ent_session_commit:
+ * @self: a session
+ *
+ * Says that the movement has come to its end: the next change of view is a new step.
+ */
+void
+ent_session_commit (EntSession *self)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+  current (self)->movement = 0;
+}
+
+static gboolean
+go_to (EntSession *self,
+       gboolean    possible,
+       int         distance)
+{
+  Before before;
+
+  if (!possible)
+    return FALSE;
+  begin_change (self, &before);
+  current (self)->movement = 0;
+  self->at += (guint) distance;
+  current (self)->movement = 0;
+  end_change (self, &before);
+  return TRUE;
+}
+
+/**
+ * ent_session_back:
+ * @self: a session
+ *
+ * Restores the view before this, with the selection and focus it was left with.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+ent_session_back (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+  return go_to (self, ent_session_get_can_go_back (self), -1);
+}
+
+/**
+ * ent_session_forward:
+ * @self: a session
+ *
+ * Restores the view that ent_session_back() left.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+ent_session_forward (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), FALSE);
+  return go_to (self, ent_session_get_can_go_forward (self), 1);
+}
