@@ -694,7 +694,7 @@ ent_dataset_get_field (EntDataset *self,
 
 typedef struct
 {
-  EntDate date;
+  EntSpan span;
   guint32 row;
 } OrderKey;
 
@@ -704,9 +704,12 @@ compare_order_keys (gconstpointer a,
 {
   const OrderKey *left = a;
   const OrderKey *right = b;
-  int order = ent_date_compare (&left->date, &right->date);
 
-  return order != 0 ? order : (left->row > right->row) - (left->row < right->row);
+  if (left->span.start != right->span.start)
+    return left->span.start > right->span.start ? 1 : -1;
+  if (left->span.end != right->span.end)
+    return left->span.end > right->span.end ? 1 : -1;
+  return (left->row > right->row) - (left->row < right->row);
 }
 
 static guint32 *
@@ -722,9 +725,13 @@ make_order (EntDataset *self,
   for (guint row = 0; row < n_events; row++)
     {
       OrderKey key = { .row = row };
+      EntDate date;
 
-      if (ent_dataset_get_date (self, row, basis, &key.date))
-        g_array_append_val (keys, key);
+      if (ent_dataset_get_date (self, row, basis, &date))
+        {
+          ent_date_get_order_key (&date, &key.span);
+          g_array_append_val (keys, key);
+        }
       else
         order[n_events - 1 - n_undated++] = row;
     }

@@ -352,6 +352,21 @@ start_key (const EntDate *date)
 }
 
 /**
+ * ent_date_get_order_key:
+ * @date: a date with a place in time
+ * @key: (out): two numbers, the first of which counts more
+ *
+ * Gives what ent_date_compare() compares, for sorting many.
+ */
+void
+ent_date_get_order_key (const EntDate *date,
+                        EntSpan       *key)
+{
+  key->start = start_key (date);
+  key->end = outward_time (&date->latest_end, G_MAXINT64);
+}
+
+/**
  * ent_date_compare:
  * @a: a date
  * @b: another
@@ -369,20 +384,17 @@ ent_date_compare (const EntDate *a,
 {
   gboolean a_placed = ent_date_is_placed (a);
   gboolean b_placed = ent_date_is_placed (b);
-  gint64 a_key;
-  gint64 b_key;
+  EntSpan a_key;
+  EntSpan b_key;
 
   if (!a_placed || !b_placed)
     return (b_placed ? 1 : 0) - (a_placed ? 1 : 0);
 
-  a_key = start_key (a);
-  b_key = start_key (b);
-  if (a_key == b_key)
-    {
-      a_key = outward_time (&a->latest_end, G_MAXINT64);
-      b_key = outward_time (&b->latest_end, G_MAXINT64);
-    }
-  return (a_key > b_key) - (a_key < b_key);
+  ent_date_get_order_key (a, &a_key);
+  ent_date_get_order_key (b, &b_key);
+  if (a_key.start == b_key.start)
+    return (a_key.end > b_key.end) - (a_key.end < b_key.end);
+  return (a_key.start > b_key.start) - (a_key.start < b_key.start);
 }
 
 /**

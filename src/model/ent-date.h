@@ -172,6 +172,8 @@ gboolean ent_date_equal         (const EntDate *a,
                                  const EntDate *b);
 int      ent_date_compare       (const EntDate *a,
                                  const EntDate *b);
+void     ent_date_get_order_key (const EntDate *date,
+                                 EntSpan       *key);
 gboolean ent_date_is_placed     (const EntDate *date);
 gboolean ent_date_may_overlap   (const EntDate *date,
                                  const EntSpan *span);
