@@ -147,7 +147,8 @@ ent_place_event (EntPlace           *place,
   place->right = date->end1;
 
   if (basis == ENT_BASIS_OCCURRED && ent_time_scale_px_per_year (scale) >= MIN_CHAIN_PX_PER_YEAR * style->mark &&
-      (place->kind == ENT_KIND_INCIDENT || ent_dataset_has_phases (dataset, row)))
+      (ent_dataset_has_phases (dataset, row) ||
+       (place->kind == ENT_KIND_INCIDENT && date->form != ENT_DATE_ONE_OF && date->form != ENT_DATE_ALL_OF)))
     {
       place->form = ENT_PLACE_CHAIN;
       stretch_over_phases (place, dataset, scale);
@@ -190,6 +191,8 @@ ent_place_event (EntPlace           *place,
     }
   if (place->form == ENT_PLACE_CHAIN)
     place->right += 4 * style->mark;
+  if (place->form == ENT_PLACE_SET) /* a mark may stand on its last day */
+    place->right = fmax (place->right, date->end1 + half);
   if (date->end_kind == ENT_BOUND_UNKNOWN)
     place->right += 18 * style->mark;
   if (date->start_kind == ENT_BOUND_UNKNOWN)

@@ -165,9 +165,12 @@ clip_place (EntPlaced             *item,
       item->left = fmin (item->left, place->x - ring);
       item->right = fmax (item->right, place->x + ring);
     }
-  /* What may reach into the view but is known only beyond its edge stands at the edge. */
-  item->left = CLAMP (item->left, request->x0, request->x1 - request->style.mark);
-  item->right = CLAMP (item->right, item->left + request->style.mark, request->x1);
+  /* What may reach into the view but is known only beyond its edge stands at the edge, with a chevron. */
+  half = fmin (8 * request->style.mark, request->x1 - request->x0);
+  if (item->left > request->x1 - half)
+    item->left = fmin (item->left, request->x1 - (place->left > request->x1 ? half : request->style.mark));
+  item->left = fmax (item->left, request->x0);
+  item->right = CLAMP (item->right, item->left + (place->right < request->x0 ? half : request->style.mark), request->x1);
 }
 
 static EntLane *

@@ -50,6 +50,17 @@ static const struct
 #define ENTRY_GAP 16.0  /* to the next entry */
 #define TABLE_BELOW 420.0 /* narrower than this in px at label size 12, entries stand in columns */
 
+static EntKindStyle
+sample_kind (const EntDrawing *drawing)
+{
+  static const EntKindStyle order[] = { ENT_KIND_STATEMENT, ENT_KIND_MEETING, ENT_KIND_INCIDENT, ENT_KIND_OTHER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (drawing->seen & (G_GUINT64_CONSTANT (1) << (ENT_SEEN_INCIDENT + order[i])))
+      return order[i];
+  return ENT_KIND_OTHER;
+}
+
 static double
 severity_width (const EntDrawing *drawing)
 {
@@ -57,7 +68,8 @@ severity_width (const EntDrawing *drawing)
 
   for (guint severity = 1; severity <= 5; severity++)
     if (drawing->severities & (1u << severity))
-      width += 2 * ent_style_radius (&drawing->style, severity) / drawing->style.mark + 3;
+      width += 2 * ent_kind_half_width (sample_kind (drawing), ent_style_radius (&drawing->style, severity)) /
+                 drawing->style.mark + 3;
   return width;
 }
 
@@ -78,17 +90,6 @@ severity_text (const EntDrawing *drawing)
   return ent_words_fill (drawing->words, ENT_WORD_SEVERITY, list->str, NULL);
 }
 
-static EntKindStyle
-sample_kind (const EntDrawing *drawing)
-{
-  static const EntKindStyle order[] = { ENT_KIND_STATEMENT, ENT_KIND_MEETING, ENT_KIND_INCIDENT, ENT_KIND_OTHER };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    if (drawing->seen & (G_GUINT64_CONSTANT (1) << (ENT_SEEN_INCIDENT + order[i])))
-      return order[i];
-  return ENT_KIND_OTHER;
-}
-
 static void
 draw_severities (EntDrawing *drawing,
                  double      x,
@@ -98,9 +99,10 @@ draw_severities (EntDrawing *drawing,
     if (drawing->severities & (1u << severity))
       {
         double radius = ent_style_radius (&drawing->style, severity);
+        double half = ent_kind_half_width (sample_kind (drawing), radius);
 
-        ent_marks_head (drawing, ENT_KIND_MEETING, x + radius, y, radius, ENT_CONFIDENCE_NOT_GIVEN, FALSE, FALSE);
-        x += 2 * radius + 3 * drawing->style.mark;
+        ent_marks_head (drawing, sample_kind (drawing), x + half, y, radius, ENT_CONFIDENCE_CONFIRMED, FALSE, FALSE);
+        x += 2 * half + 3 * drawing->style.mark;
       }
 }
 
@@ -240,7 +242,7 @@ draw_sample (EntDrawing *drawing,
       item->x = x + width - k;
       item->y = y;
       item->radius = (float) (4.5 * k);
-      item->stroke = incident;
+      item->stroke = theme->kind[sample_kind (drawing)];
       item->stroke_width = (float) (1.5 * k);
       item->round_caps = TRUE;
       break;

@@ -275,7 +275,9 @@ read_chain (Chain          *chain,
       chain->active.end_precision = intrusion->end_precision;
       chain->active.coarse_end = intrusion->coarse_end;
     }
-  chain->active.interval = chain->active.interval || intrusion->interval;
+  /* What was entered on one day and found on another lasted in between. */
+  chain->active.interval =
+    chain->active.interval || intrusion->interval || intrusion->start1 <= place->date.start0 + 0.01;
 }
 
 static double
@@ -373,6 +375,39 @@ draw_activity (EntDrawing     *drawing,
   }
 }
 
+/* A phase is left out where the head stands. */
+static double
+clear_of_head (const EntDrawing *drawing,
+               const EntPlace   *place,
+               double            head_x)
+{
+  return head_x + 1.3 * place->radius + 3 * drawing->style.mark;
+}
+
+/* Phases that are known to the month or year: light bands, under the lines. */
+static void
+draw_phase_bands (EntDrawing     *drawing,
+                  const EntPlace *place,
+                  const Chain    *chain,
+                  double          head_x,
+                  double          y)
+{
+  for (int phase = ENT_PHASE_DETECTION; phase < ENT_N_PHASES; phase++)
+    {
+      const EntExtent *extent = &chain->extents[phase];
+      EntExtent start;
+
+      if (!chain->has[phase] || !extent->coarse_start || isinf (extent->start0) ||
+          extent->start1 < clear_of_head (drawing, place, head_x))
+        continue;
+      start = *extent;
+      start.end0 = start.start0;
+      start.end1 = start.start1;
+      start.end_qualifiers = start.start_qualifiers;
+      draw_coarse_band (drawing, &start, place->kind, y, TONE_COARSE_PHASE);
+    }
+}
+
 static void
 draw_phases (EntDrawing     *drawing,
              const EntPlace *place,
@@ -382,23 +417,9 @@ draw_phases (EntDrawing     *drawing,
 {
   static const EntPhase order[] = { ENT_PHASE_REMEDIATION, ENT_PHASE_DETECTION, ENT_PHASE_DISCLOSURE,
                                     ENT_PHASE_ATTRIBUTION };
-  double k = drawing->style.mark;
   EntColor color = drawing->theme->kind[place->kind];
-  double clear = head_x + 1.3 * place->radius + 3 * k;
+  double clear = clear_of_head (drawing, place, head_x);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      const EntExtent *extent = &chain->extents[order[i]];
-      EntExtent start;
-
-      if (!chain->has[order[i]] || !extent->coarse_start || isinf (extent->start0) || extent->start1 < clear)
-        continue;
-      start = *extent;
-      start.end0 = start.start0;
-      start.end1 = start.start1;
-      start.end_qualifiers = start.start_qualifiers;
-      draw_coarse_band (drawing, &start, place->kind, y, TONE_COARSE_PHASE);
-    }
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
       double x;
@@ -482,6 +503,7 @@ ent_marks_event (EntDrawing     *drawing,
       break;
     case ENT_PLACE_CHAIN:
       read_chain (&chain, drawing, place);
+      draw_phase_bands (drawing, place, &chain, has_head ? place->x : -HUGE_VAL, y);
       draw_chain_lines (drawing, place, &chain, y);
       draw_activity (drawing, place, &chain, y);
       draw_phases (drawing, place, &chain, has_head ? place->x : -HUGE_VAL, y);
