@@ -13,6 +13,10 @@
 #include "ent-links.h"
 #include "ent-marks.h"
 
+/* Rows a lane may take: its share of a window, and of a page as high as it takes. */
+#define MAX_STEADY_LINES 12
+#define MAX_PAGE_LINES 60
+
 struct _EntTimeline
 {
   EntTimelineRequest request;
@@ -168,7 +172,7 @@ ent_timeline_new (const EntTimelineRequest *request,
       lanes.x1 = HUGE_VAL;
     }
   lanes.height = request->height > 0 && !request->steady ? fmax (request->height - ent_style_axis_height (&request->style), 1) : 0;
-  lanes.max_lines = 12;
+  lanes.max_lines = request->steady ? MAX_STEADY_LINES : MAX_PAGE_LINES;
   lanes.style = request->style;
   lanes.language = self->language;
   lanes.selected = self->selected;
