@@ -9,14 +9,14 @@
  * strings may be as long as they like; a name may occur twice in an object (who
  * reads the object sees both).
  *
- * Nothing here calls itself. Between calls @at stands on the next thing that
- * matters: white space before a value that is due has been passed.
+ * Between calls @at stands on the next thing that matters: white space before a
+ * value that is due has been passed.
  */
 #include "config.h"
 
 #include "ent-json-reader.h"
 
-#include "ent-json-scan.h"
+#include "ent-json-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -43,458 +43,6 @@ static const char *const messages[] = {
   [ENT_JSON_ERROR_UTF16] = N_("the text must be UTF-8, not UTF-16 or UTF-32"),
   [ENT_JSON_ERROR_TRAILING] = N_("something stands after the end of the document"),
 };
-
-/* Notes the first error and stops the reader. */
-static const char *
-fail (EntJsonReader *self,
-      EntJsonError   code,
-      const char    *at)
-{
-  if (self->error == 0)
-    {
-      self->error = code;
-      self->error_offset = (gsize) (at - self->data);
-      self->due = FALSE;
-    }
-  return NULL;
-}
-
-/* A character that must not stand here: says why, and if it does not know better, @code. */
-static const char *
-fail_at (EntJsonReader *self,
-         EntJsonError   code,
-         const char    *at)
-{
-  if (at >= self->end)
-    return fail (self, ENT_JSON_ERROR_END, at);
-  if (*at == '/' || *at == '#')
-    return fail (self, ENT_JSON_ERROR_COMMENT, at);
-  if (*at == '\'')
-    return fail (self, ENT_JSON_ERROR_QUOTE, at);
-  if (ent_json_scan_utf8 (at, (gsize) (self->end - at)) == 0)
-    return fail (self, ENT_JSON_ERROR_UTF8, at);
-  return fail (self, code, at);
-}
-
-static const char *
-fail_at_value (EntJsonReader *self,
-               const char    *at)
-{
-  if (at < self->end && (g_ascii_isalpha (*at) || *at == '_' || *at == '$'))
-    return fail (self, ENT_JSON_ERROR_WORD, at);
-  if (at < self->end && (ent_json_is_digit (*at) || *at == '+' || *at == '-' || *at == '.'))
-    return fail (self, ENT_JSON_ERROR_NUMBER, at);
-  return fail_at (self, ENT_JSON_ERROR_VALUE, at);
-}
-
-/* The byte at @p; NUL, which is nowhere valid, at the end. */
-static inline char
-byte_at (const EntJsonReader *self,
-         const char          *p)
-{
-  return p < self->end ? *p : '\0';
-}
-
-/* The word that holds a level's bit. */
-static inline guint64 *
-word_of_level (const EntJsonReader *self,
-               guint                level)
-{
-  guint word = level / 64;
-
-  return word < G_N_ELEMENTS (self->objects)
-           ? (guint64 *) &self->objects[word]
-           : &g_array_index (self->deeper, guint64, word - G_N_ELEMENTS (self->objects));
-}
-
-static inline gboolean
-in_object (const EntJsonReader *self)
-{
-  return (*word_of_level (self, self->depth) >> (self->depth % 64)) & 1;
-}
-
-static inline gboolean
-push (EntJsonReader *self,
-      const char    *at)
-{
-  guint64 bit;
-  guint64 *word;
-
-  if (self->depth >= ENT_LIMIT_JSON_DEPTH && self->deeper == NULL)
-    {
-      fail (self, ENT_JSON_ERROR_DEPTH, at);
-      return FALSE;
-    }
-  self->depth++;
-  if (self->deeper != NULL && self->depth / 64 >= G_N_ELEMENTS (self->objects) + self->deeper->len)
-    g_array_set_size (self->deeper, self->deeper->len + 1);
-  bit = G_GUINT64_CONSTANT (1) << (self->depth % 64);
-  word = word_of_level (self, self->depth);
-  if (*at == '{')
-    *word |= bit;
-  else
-    *word &= ~bit;
-  return TRUE;
-}
-
-/* Four hexadecimal digits, or -1. */
-static int
-hex4 (const char *p,
-      const char *end)
-{
-  int value = 0;
-
-  if (end - p < 4)
-    return -1;
-  for (int i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (p[i]);
-
-      if (digit < 0)
-        return -1;
-      value = value << 4 | digit;
-    }
-  return value;
-}
-
-/* @p is at a backslash; returns what follows the escape. */
-static const char *
-scan_escape (EntJsonReader *self,
-             const char    *p)
-{
-  int unit;
-
-  if (self->end - p < 2)
-    return fail (self, ENT_JSON_ERROR_END, self->end);
-  if (p[1] != 'u')
-    return p[1] != '\0' && strchr ("\"\\/bfnrt", p[1]) != NULL ? p + 2 : fail (self, ENT_JSON_ERROR_ESCAPE, p);
-
-  unit = hex4 (p + 2, self->end);
-  if (unit < 0)
-    return fail (self, ENT_JSON_ERROR_ESCAPE, p);
-  if (unit < 0xd800 || unit > 0xdfff)
-    return p + 6;
-  if (unit < 0xdc00 && self->end - p >= 12 && p[6] == '\\' && p[7] == 'u')
-    {
-      unit = hex4 (p + 8, self->end);
-      if (unit >= 0xdc00 && unit <= 0xdfff)
-        return p + 12;
-    }
-  return fail (self, ENT_JSON_ERROR_SURROGATE, p);
-}
-
-/* @p is behind the opening quote; returns the closing one. */
-static inline const char *
-scan_string (EntJsonReader *self,
-             const char    *p,
-             gboolean      *escaped)
-{
-  const char *end = self->end;
-
-  *escaped = FALSE;
-  for (;;)
-    {
-      p = ent_json_scan_plain (p, end);
-      if (G_UNLIKELY (p == end))
-        return fail (self, ENT_JSON_ERROR_END, p);
-      if (G_LIKELY (*p == '"'))
-        return p;
-      if (*p == '\\')
-        {
-          *escaped = TRUE;
-          p = scan_escape (self, p);
-          if (p == NULL)
-            return NULL;
-        }
-      else if ((guchar) *p < 0x20)
-        return fail (self, ENT_JSON_ERROR_CONTROL, p);
-      else
-        do
-          {
-            guint length = ent_json_scan_utf8 (p, (gsize) (end - p));
-
-            if (G_UNLIKELY (length == 0))
-              return fail (self, ENT_JSON_ERROR_UTF8, p);
-            p += length;
-          }
-        while (p < end && (guchar) *p >= 0x80);
-    }
-}
-
-static inline const char *
-scan_digits (const EntJsonReader *self,
-             const char          *p)
-{
-  while (p < self->end && ent_json_is_digit (*p))
-    p++;
-  return p;
-}
-
-/* There must be a digit at @p, in the number at @begin. */
-static const char *
-fail_in_number (EntJsonReader *self,
-                const char    *begin,
-                const char    *p)
-{
-  if (p == self->end)
-    return fail (self, ENT_JSON_ERROR_END, p);
-  return fail (self, ENT_JSON_ERROR_NUMBER, begin);
-}
-
-/* @p is at a minus or a digit; returns what follows the number. */
-static inline const char *
-scan_number (EntJsonReader *self,
-             const char    *p)
-{
-  const char *begin = p;
-  const char *digits;
-
-  if (*p == '-')
-    p++;
-  digits = p;
-  p = scan_digits (self, p);
-  if (p == digits)
-    return fail_in_number (self, begin, p);
-  if (*digits == '0' && p - digits > 1)
-    return fail (self, ENT_JSON_ERROR_NUMBER, begin);
-  if (byte_at (self, p) == '.')
-    {
-      digits = p + 1;
-      p = scan_digits (self, digits);
-      if (p == digits)
-        return fail_in_number (self, begin, p);
-    }
-  if (byte_at (self, p) == 'e' || byte_at (self, p) == 'E')
-    {
-      digits = p + 1;
-      if (byte_at (self, digits) == '+' || byte_at (self, digits) == '-')
-        digits++;
-      p = scan_digits (self, digits);
-      if (p == digits)
-        return fail_in_number (self, begin, p);
-    }
-  if (p < self->end && (g_ascii_isalnum (*p) || *p == '.' || *p == '+' || *p == '-' || *p == '_'))
-    return fail (self, ENT_JSON_ERROR_NUMBER, begin);
-  return p;
-}
-
-/* Whether the word at @p is @word and nothing longer; returns what follows it. */
-static inline const char *
-scan_word (EntJsonReader *self,
-           const char    *p,
-           const char    *word,
-           gsize          length)
-{
-  gsize left = (gsize) (self->end - p);
-
-  if (left < length && memcmp (p, word, left) == 0)
-    return fail (self, ENT_JSON_ERROR_END, self->end);
-  if (left < length || memcmp (p, word, length) != 0
-      || (left > length && (g_ascii_isalnum (p[length]) || p[length] == '_')))
-    return fail (self, ENT_JSON_ERROR_WORD, p);
-  return p + length;
-}
-
-/* @p is where a string, number or word must be; returns what follows it. */
-static inline const char *
-scan_scalar (EntJsonReader *self,
-             const char    *p)
-{
-  gboolean escaped;
-
-  switch (byte_at (self, p))
-    {
-    case '"':
-      p = scan_string (self, p + 1, &escaped);
-      return p != NULL ? p + 1 : NULL;
-    case '-': case '0': case '1': case '2': case '3': case '4':
-    case '5': case '6': case '7': case '8': case '9':
-      return scan_number (self, p);
-    case 't':
-      return scan_word (self, p, "true", 4);
-    case 'f':
-      return scan_word (self, p, "false", 5);
-    case 'n':
-      return scan_word (self, p, "null", 4);
-    default:
-      return fail_at_value (self, p);
-    }
-}
-
-/* @p is where a member's name must be; returns its value. */
-static inline const char *
-scan_name (EntJsonReader *self,
-           const char    *p,
-           EntJsonString *name)
-{
-  const char *begin = p;
-  gboolean escaped;
-
-  if (byte_at (self, p) != '"')
-    return fail_at (self, ENT_JSON_ERROR_NAME, p);
-  p = scan_string (self, p + 1, &escaped);
-  if (p == NULL)
-    return NULL;
-  if (name != NULL)
-    {
-      name->text = begin + 1;
-      name->length = (gsize) (p - begin - 1);
-      name->raw.offset = (gsize) (begin - self->data);
-      name->raw.length = (gsize) (p + 1 - begin);
-      name->escaped = escaped;
-    }
-  p = ent_json_scan_space (p + 1, self->end);
-  if (byte_at (self, p) != ':')
-    return fail_at (self, ENT_JSON_ERROR_COLON, p);
-  return ent_json_scan_space (p + 1, self->end);
-}
-
-/* Whether the innermost object or array goes on behind a value: @p is behind
- * it, at any white space. Returns the next name or element, or the closing
- * bracket and *@closed. */
-static inline const char *
-scan_next (EntJsonReader *self,
-           const char    *p,
-           gboolean      *closed)
-{
-  char closing = in_object (self) ? '}' : ']';
-
-  p = ent_json_scan_space (p, self->end);
-  *closed = FALSE;
-  if (byte_at (self, p) == ',')
-    {
-      const char *comma = p;
-
-      p = ent_json_scan_space (p + 1, self->end);
-      if (G_UNLIKELY (byte_at (self, p) == '}' || byte_at (self, p) == ']'))
-        return fail (self, ENT_JSON_ERROR_TRAILING_COMMA, comma);
-      return p;
-    }
-  if (G_LIKELY (byte_at (self, p) == closing))
-    {
-      *closed = TRUE;
-      return p;
-    }
-  if (byte_at (self, p) == '}' || byte_at (self, p) == ']')
-    return fail (self, ENT_JSON_ERROR_BRACKET, p);
-  return fail_at (self, ENT_JSON_ERROR_COMMA, p);
-}
-
-/* The first name or element of the object or array just entered, else its end. */
-static inline const char *
-scan_first (EntJsonReader *self,
-            const char    *p,
-            gboolean      *closed)
-{
-  p = ent_json_scan_space (p, self->end);
-  *closed = byte_at (self, p) == (in_object (self) ? '}' : ']');
-  return p;
-}
-
-/* @p is where a value must be; returns what follows it. */
-static const char *
-scan_value (EntJsonReader *self,
-            const char    *p)
-{
-  const guint base = self->depth;
-  gboolean closed;
-
-  for (;;)
-    {
-      if (byte_at (self, p) == '{' || byte_at (self, p) == '[')
-        {
-          if (!push (self, p))
-            return NULL;
-          p = scan_first (self, p + 1, &closed);
-        }
-      else
-        {
-          p = scan_scalar (self, p);
-          if (p == NULL || self->depth == base)
-            return p;
-          p = scan_next (self, p, &closed);
-        }
-      while (p != NULL && closed)
-        {
-          self->depth--;
-          p++;
-          if (self->depth == base)
-            return p;
-          p = scan_next (self, p, &closed);
-        }
-      if (p != NULL && in_object (self))
-        p = scan_name (self, p, NULL);
-      if (p == NULL)
-        return NULL;
-    }
-}
-
-static void
-append_utf8 (GString  *text,
-             gunichar  c)
-{
-  char bytes[6];
-
-  g_string_append_len (text, bytes, g_unichar_to_utf8 (c, bytes));
-}
-
-/* Decodes a string that scan_string() has found valid. */
-static void
-decode (EntJsonString  *string,
-        GString       **buffer)
-{
-  const char *p = string->text;
-  const char *end = p + string->length;
-  GString *text;
-
-  if (*buffer == NULL)
-    *buffer = g_string_sized_new (string->length);
-  text = g_string_truncate (*buffer, 0);
-  while (p < end)
-    {
-      const char *backslash = memchr (p, '\\', (gsize) (end - p));
-      int unit;
-
-      if (backslash == NULL)
-        backslash = end;
-      g_string_append_len (text, p, backslash - p);
-      if (backslash == end)
-        break;
-      p = backslash + 2;
-      switch (backslash[1])
-        {
-        case 'b':
-          g_string_append_c (text, '\b');
-          break;
-        case 'f':
-          g_string_append_c (text, '\f');
-          break;
-        case 'n':
-          g_string_append_c (text, '\n');
-          break;
-        case 'r':
-          g_string_append_c (text, '\r');
-          break;
-        case 't':
-          g_string_append_c (text, '\t');
-          break;
-        case 'u':
-          unit = hex4 (p, end);
-          p += 4;
-          if (unit >= 0xd800 && unit <= 0xdbff)
-            {
-              unit = 0x10000 + ((unit - 0xd800) << 10) + (hex4 (p + 2, end) - 0xdc00);
-              p += 6;
-            }
-          append_utf8 (text, (gunichar) unit);
-          break;
-        default:
-          g_string_append_c (text, backslash[1]);
-        }
-    }
-  string->text = text->str;
-  string->length = text->len;
-}
 
 static void
 start (EntJsonReader *self,
@@ -532,12 +80,12 @@ ent_json_reader_init (EntJsonReader *self,
   else if (length >= 2 && (memcmp (data, "\xfe\xff", 2) == 0 || memcmp (data, "\xff\xfe", 2) == 0
                            || (data[0] == '\0') != (data[1] == '\0')))
     {
-      fail (self, ENT_JSON_ERROR_UTF16, self->at);
+      ent_json_fail (self, ENT_JSON_ERROR_UTF16, self->at);
       return;
     }
   self->at = ent_json_scan_space (self->at, self->end);
   if (self->at == self->end)
-    fail (self, ENT_JSON_ERROR_EMPTY, self->at);
+    ent_json_fail (self, ENT_JSON_ERROR_EMPTY, self->at);
 }
 
 /**
@@ -589,7 +137,7 @@ ent_json_reader_peek (EntJsonReader *self)
 {
   if (!self->due)
     return ENT_JSON_NONE;
-  switch (byte_at (self, self->at))
+  switch (ent_json_byte_at (self, self->at))
     {
     case '{':
       return ENT_JSON_OBJECT;
@@ -607,7 +155,7 @@ ent_json_reader_peek (EntJsonReader *self)
     case 'n':
       return ENT_JSON_NULL;
     default:
-      fail_at_value (self, self->at);
+      ent_json_fail_at_value (self, self->at);
       return ENT_JSON_NONE;
     }
 }
@@ -645,9 +193,9 @@ enter (EntJsonReader *self,
 {
   if (self->error != 0)
     return FALSE;
-  g_return_val_if_fail (self->due && byte_at (self, self->at) == bracket, FALSE);
+  g_return_val_if_fail (self->due && ent_json_byte_at (self, self->at) == bracket, FALSE);
 
-  if (!push (self, self->at))
+  if (!ent_json_push (self, self->at))
     return FALSE;
   self->at++;
   self->due = FALSE;
@@ -668,12 +216,12 @@ step (EntJsonReader *self)
 
   if (self->due)
     {
-      p = scan_value (self, p);
+      p = ent_json_scan_value (self, p);
       if (p == NULL)
         return FALSE;
       self->due = FALSE;
     }
-  p = self->first ? scan_first (self, p, &closed) : scan_next (self, p, &closed);
+  p = self->first ? ent_json_scan_first (self, p, &closed) : ent_json_scan_next (self, p, &closed);
   self->first = FALSE;
   if (p == NULL)
     return FALSE;
@@ -733,13 +281,13 @@ ent_json_reader_next_member (EntJsonReader *self,
 
   if (!step (self))
     return FALSE;
-  g_return_val_if_fail (in_object (self), FALSE);
+  g_return_val_if_fail (ent_json_in_object (self), FALSE);
 
-  p = scan_name (self, self->at, name);
+  p = ent_json_scan_name (self, self->at, name);
   if (p == NULL)
     return FALSE;
   if (G_UNLIKELY (name->escaped))
-    decode (name, &self->name);
+    ent_json_decode (name, &self->name);
   self->at = p;
   self->due = TRUE;
   return TRUE;
@@ -759,7 +307,7 @@ ent_json_reader_next_element (EntJsonReader *self)
 {
   if (!step (self))
     return FALSE;
-  g_return_val_if_fail (!in_object (self), FALSE);
+  g_return_val_if_fail (!ent_json_in_object (self), FALSE);
 
   self->due = TRUE;
   return TRUE;
@@ -782,9 +330,9 @@ ent_json_reader_read_string (EntJsonReader *self,
 
   if (self->error != 0)
     return FALSE;
-  g_return_val_if_fail (self->due && byte_at (self, self->at) == '"', FALSE);
+  g_return_val_if_fail (self->due && ent_json_byte_at (self, self->at) == '"', FALSE);
 
-  p = scan_string (self, self->at + 1, &string->escaped);
+  p = ent_json_scan_string (self, self->at + 1, &string->escaped);
   if (p == NULL)
     return FALSE;
   string->text = self->at + 1;
@@ -792,7 +340,7 @@ ent_json_reader_read_string (EntJsonReader *self,
   string->raw.offset = (gsize) (self->at - self->data);
   string->raw.length = string->length + 2;
   if (G_UNLIKELY (string->escaped))
-    decode (string, &self->value);
+    ent_json_decode (string, &self->value);
   self->at = p + 1;
   self->due = FALSE;
   return TRUE;
@@ -814,7 +362,7 @@ ent_json_reader_read_number (EntJsonReader *self,
 {
   if (self->error != 0)
     return FALSE;
-  g_return_val_if_fail (self->due && (byte_at (self, self->at) == '-' || ent_json_is_digit (byte_at (self, self->at))), FALSE);
+  g_return_val_if_fail (self->due && (ent_json_byte_at (self, self->at) == '-' || ent_json_is_digit (ent_json_byte_at (self, self->at))), FALSE);
 
   return ent_json_reader_skip_value (self, number);
 }
@@ -839,7 +387,7 @@ ent_json_reader_skip_value (EntJsonReader *self,
     return FALSE;
   g_return_val_if_fail (self->due, FALSE);
 
-  p = scan_value (self, self->at);
+  p = ent_json_scan_value (self, self->at);
   if (p == NULL)
     return FALSE;
   if (span != NULL)
@@ -914,7 +462,7 @@ ent_json_reader_finish (EntJsonReader *self,
 
       self->at = ent_json_scan_space (self->at, self->end);
       if (self->at < self->end)
-        fail_at (self, ENT_JSON_ERROR_TRAILING, self->at);
+        ent_json_fail_at (self, ENT_JSON_ERROR_TRAILING, self->at);
     }
   if (self->error == 0)
     return TRUE;
