@@ -10,6 +10,7 @@
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/unum.h>
+#include <unicode/ures.h>
 #include <unicode/ustring.h>
 
 #include "ent-calendar.h"
@@ -153,17 +154,33 @@ pattern_for (UDateTimePatternGenerator *generator,
     u_charsToUChars (skeleton, pattern, (int) strlen (skeleton) + 1);
 }
 
+/* What ICU is asked about a language. For one that it does not know it would take the locale of the process,
+ * and one longer than any locale could be overflows its stack. */
+static const char *
+find_locale (const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UResourceBundle *bundle;
+
+  if (strlen (language) >= ULOC_FULLNAME_CAPACITY)
+    return "en";
+  bundle = ures_open (NULL, language, &status);
+  ures_close (bundle);
+  return U_SUCCESS (status) && status != U_USING_DEFAULT_WARNING ? language : "en";
+}
+
 static void
 read_locale (EntWords *self)
 {
+  const char *locale = find_locale (self->language);
   UErrorCode status = U_ZERO_ERROR;
   UChar digits_only[] = { '#', 0 };
   UChar day[32];
-  UDateTimePatternGenerator *generator = udatpg_open (self->language, &status);
+  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
   UDateFormat *format;
 
-  self->numbers = unum_open (UNUM_PATTERN_DECIMAL, digits_only, 1, self->language, NULL, &status);
-  format = udat_open (UDAT_NONE, UDAT_NONE, self->language, NULL, 0, NULL, 0, &status);
+  self->numbers = unum_open (UNUM_PATTERN_DECIMAL, digits_only, 1, locale, NULL, &status);
+  format = udat_open (UDAT_NONE, UDAT_NONE, locale, NULL, 0, NULL, 0, &status);
   for (int month = 0; month < 12; month++)
     {
       UChar name[64];

@@ -10,6 +10,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <unicode/uloc.h>
 
 static const struct
 {
@@ -190,17 +191,20 @@ test_span (gconstpointer data)
   g_assert_cmpstr (text, ==, spans[i].text);
 }
 
-/* A picture's words do not depend on the process's locale. */
+/* A picture's words do not depend on the process's locale; ICU's default is that of the environment. */
 static void
-test_locale (void)
+test_locale (gconstpointer tag)
 {
   g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
-  g_autoptr (EntWords) words = ent_words_new ("en");
+  g_autofree char *default_before = g_strdup (uloc_getDefault ());
+  g_autoptr (EntWords) words = ent_words_new (tag);
   g_autoptr (EntWords) other = NULL;
+  UErrorCode status = U_ZERO_ERROR;
 
   g_setenv ("LC_ALL", "zh_CN.UTF-8", TRUE);
   setlocale (LC_ALL, "C.UTF-8");
-  other = ent_words_new ("en");
+  uloc_setDefault ("zh_CN", &status);
+  other = ent_words_new (tag);
   for (int month = 1; month <= 12; month++)
     {
       EntTickStep step = { ENT_TICK_MONTH, 1 };
@@ -210,8 +214,21 @@ test_locale (void)
 
       g_assert_cmpstr (a, ==, b);
     }
+  uloc_setDefault (default_before, &status);
   g_unsetenv ("LC_ALL");
   setlocale (LC_ALL, before);
+}
+
+/* ICU's stack is no place for a tag of any length; a dataset's may have any. */
+static void
+test_long_tag (void)
+{
+  g_autofree char *tag = g_strnfill (100000, 'x');
+  g_autoptr (EntWords) words = ent_words_new (tag);
+  g_autofree char *number = ent_words_number (words, 7);
+
+  g_assert_false (ent_words_has_language (words));
+  g_assert_cmpstr (number, ==, "7");
 }
 
 int
@@ -236,7 +253,9 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_span);
     }
-  g_test_add_func ("/words/locale", test_locale);
+  g_test_add_data_func ("/words/locale/en", "en", test_locale);
+  g_test_add_data_func ("/words/locale/unknown", "xx", test_locale);
+  g_test_add_func ("/words/long-tag", test_long_tag);
 
   return g_test_run ();
 }
