@@ -68,6 +68,15 @@ is_standard (const char *path)
   return path[0] == '-' && path[1] == '\0';
 }
 
+static void
+set_same_error (const char *path,
+                GError    **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, ENT_OUTPUT_ERROR, ENT_OUTPUT_ERROR_SAME, _("“%s” is the input; write to another file"), name);
+}
+
 static gboolean
 is_same_file (const struct stat *file,
               const char        *input)
@@ -117,10 +126,7 @@ open_target (EntOutputFile *self,
     }
   if (input != NULL && is_same_file (&old, input))
     {
-      g_autofree char *name = g_filename_display_name (self->path);
-
-      g_set_error (error, ENT_OUTPUT_ERROR, ENT_OUTPUT_ERROR_SAME,
-                   _("“%s” is the input; write to another file"), name);
+      set_same_error (self->path, error);
       return FALSE;
     }
   self->replaces = TRUE;
@@ -161,6 +167,14 @@ ent_output_file_new (const char  *path,
   self->fd = -1;
   if (is_standard (path))
     {
+      struct stat status;
+
+      /* Appending to what is read would spoil it as well. */
+      if (input != NULL && fstat (STDOUT_FILENO, &status) == 0 && is_same_file (&status, input))
+        {
+          set_same_error (path, error);
+          return NULL;
+        }
       self->stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
       return g_steal_pointer (&self);
     }

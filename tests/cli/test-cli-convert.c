@@ -162,6 +162,26 @@ test_refused (void)
   remove_folder (folder);
 }
 
+/* Appending to the input is refused as well as replacing it. */
+static void
+test_appended (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *after = NULL;
+  const char *const argv[] = { "sh", "-c", "\"$ENT_PROGRAM\" convert a.json -o - >>a.json 2>/dev/null", NULL };
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  write_file (folder, "a.json", good);
+  g_spawn_sync (folder, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 1);
+  after = read_file (folder, "a.json");
+  g_assert_cmpstr (after, ==, good);
+  remove_folder (folder);
+}
+
 /* An old file keeps its mode, a link stays a link, wherever it leads. */
 static void
 test_replaced (void)
@@ -231,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/cli/convert/standard-streams", test_standard_streams);
   g_test_add_func ("/cli/convert/faults", test_faults);
   g_test_add_func ("/cli/convert/refused", test_refused);
+  g_test_add_func ("/cli/convert/appended", test_appended);
   g_test_add_func ("/cli/convert/replaced", test_replaced);
   g_test_add_func ("/cli/convert/usage", test_usage);
 
