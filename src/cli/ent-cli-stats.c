@@ -113,7 +113,7 @@ enum
   N_FACETS,
 };
 
-static const char *const facet_names[N_FACETS] = {
+static const char *const facet_names[N_FACETS + 1] = {
   [KIND] = "kind",
   [CATEGORY] = "category",
   [ACTOR] = "actor",
@@ -137,6 +137,7 @@ typedef struct
   Facet *years;           /* (owned) */
   guint n_undated;
   gboolean has_more_fields; /* than are looked at */
+  gboolean has_more_actors; /* than make pairs */
 } Tally;
 
 static void
@@ -173,6 +174,55 @@ has_role (EntDataset        *dataset,
          && g_str_equal (ent_dataset_get_word (dataset, ref->word), role);
 }
 
+/* Those at the top of an event's actors of one role, each once. Returns how many. */
+static guint
+list_topmost (Tally      *self,
+              guint32     row,
+              const char *role,
+              guint32     tops[ENT_LIMIT_PAIRED_ACTORS])
+{
+  guint n_refs;
+  const EntActorRef *refs = ent_dataset_get_actors (self->dataset, row, &n_refs);
+  guint n_tops = 0;
+
+  for (guint i = 0; i < n_refs; i++)
+    if (has_role (self->dataset, &refs[i], role))
+      {
+        guint32 top = topmost (self->dataset, refs[i].actor);
+        guint j = 0;
+
+        while (j < n_tops && tops[j] != top)
+          j++;
+        if (j == ENT_LIMIT_PAIRED_ACTORS)
+          self->has_more_actors = TRUE;
+        else if (j == n_tops)
+          tops[n_tops++] = top;
+      }
+  return n_tops;
+}
+
+static void
+count_pairs (Tally   *self,
+             guint32  row)
+{
+  guint32 initiators[ENT_LIMIT_PAIRED_ACTORS];
+  guint32 targets[ENT_LIMIT_PAIRED_ACTORS];
+  guint n_initiators = list_topmost (self, row, "initiator", initiators);
+  guint n_targets = list_topmost (self, row, "target", targets);
+
+  for (guint i = 0; i < n_initiators; i++)
+    for (guint j = 0; j < n_targets; j++)
+      {
+        EntSlice from = ent_dataset_get_actor_id (self->dataset, initiators[i]);
+        EntSlice to = ent_dataset_get_actor_id (self->dataset, targets[j]);
+        g_autoptr (GString) pair = g_string_new_len (from.text, (gssize) from.length);
+
+        g_string_append_c (pair, '>');
+        g_string_append_len (pair, to.text, (gssize) to.length);
+        facet_count (self->facets->pdata[PAIR], row, (EntSlice){ pair->str, pair->len });
+      }
+}
+
 static void
 count_actors (Tally   *self,
               guint32  row)
@@ -183,27 +233,16 @@ count_actors (Tally   *self,
   for (guint i = 0; i < n_refs; i++)
     {
       EntSlice id = ent_dataset_get_actor_id (self->dataset, refs[i].actor);
-      gboolean initiator = has_role (self->dataset, &refs[i], "initiator");
 
       if (refs[i].relation != ENT_RELATION_ROLE)
         continue;
       facet_count (self->facets->pdata[ACTOR], row, id);
-      if (initiator)
+      if (has_role (self->dataset, &refs[i], "initiator"))
         facet_count (self->facets->pdata[INITIATOR], row, id);
       if (has_role (self->dataset, &refs[i], "target"))
         facet_count (self->facets->pdata[TARGET], row, id);
-      for (guint j = 0; initiator && j < n_refs; j++)
-        if (has_role (self->dataset, &refs[j], "target"))
-          {
-            EntSlice from = ent_dataset_get_actor_id (self->dataset, topmost (self->dataset, refs[i].actor));
-            EntSlice to = ent_dataset_get_actor_id (self->dataset, topmost (self->dataset, refs[j].actor));
-            g_autoptr (GString) pair = g_string_new_len (from.text, (gssize) from.length);
-
-            g_string_append_c (pair, '>');
-            g_string_append_len (pair, to.text, (gssize) to.length);
-            facet_count (self->facets->pdata[PAIR], row, (EntSlice){ pair->str, pair->len });
-          }
     }
+  count_pairs (self, row);
 }
 
 static void
@@ -216,6 +255,9 @@ count_field (Tally   *self,
   EntJsonString string;
   Facet *facet;
 
+  /* Its name means the facet. */
+  if (g_strv_contains (facet_names, name))
+    return;
   facet = g_hash_table_lookup (self->fields, name);
   if (facet == NULL)
     {
@@ -446,6 +488,9 @@ tally (EntDataset *dataset,
 
   if (self.has_more_fields)
     g_printerr (_("Only the first %d further fields are counted.\n"), ENT_LIMIT_FURTHER_FIELDS);
+  if (self.has_more_actors)
+    g_printerr (_("Only the first %d initiators and the first %d targets of an event make pairs.\n"),
+                ENT_LIMIT_PAIRED_ACTORS, ENT_LIMIT_PAIRED_ACTORS);
   bytes = json ? print_json (&self) : print (&self);
   g_hash_table_unref (self.fields);
   g_ptr_array_unref (self.facets);

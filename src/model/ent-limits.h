@@ -26,6 +26,9 @@
 /* Actors: how many may stand one above the other. */
 #define ENT_LIMIT_ACTOR_DEPTH 64
 
+/* Facets: how many initiators, and how many targets, of one event make pairs. */
+#define ENT_LIMIT_PAIRED_ACTORS 100
+
 /* Facets: how many further fields are looked at. */
 #define ENT_LIMIT_FURTHER_FIELDS 1000
 

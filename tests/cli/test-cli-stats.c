@@ -82,6 +82,39 @@ test_json (void)
   g_assert_cmpint (count_of (json_object_get_array_member (json_node_get_object (node), "years"), "2015"), ==, 2);
 }
 
+/* A field that is named as a facet is no second one of its name. */
+static void
+test_shadowed (void)
+{
+  const char *text = "{\"format\":\"entente\",\"version\":1,\"events\":["
+                     "{\"title\":\"A\",\"kind\":\"k\",\"target\":\"x\",\"tag\":1},{\"title\":\"B\",\"target\":\"y\",\"tag\":2},"
+                     "{\"title\":\"C\",\"target\":\"x\",\"tag\":1,\"tags\":[\"t\"]}]}";
+  g_auto (Run) run = { 0 };
+
+  RUN (&run, "/", text, "stats", "-");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.out, ==, "3 events, 3 undated\n\nkind\n       2  event\n       1  k\n\ntag\n       1  t\n");
+}
+
+/* Pairs grow with the square of an event's actors. */
+static void
+test_many_pairs (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"entente\",\"version\":1,\"events\":[{\"title\":\"A\",\"actors\":[");
+  g_auto (Run) run = { 0 };
+
+  for (int i = 0; i < 50000; i++)
+    g_string_append_printf (text, "%s{\"role\":\"initiator\",\"name\":\"a%d\"},{\"role\":\"target\",\"name\":\"b%d\"}",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (text, "]}]}");
+  RUN (&run, "/", text->str, "stats", "-");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.err, ==, "Only the first 100 initiators and the first 100 targets of an event make pairs.\n");
+  g_assert_nonnull (strstr (run.out, "\n       1  a99>b99\n"));
+  g_assert_null (strstr (run.out, "a100>"));
+  g_assert_nonnull (strstr (run.out, "\n       1  b49999\n"));
+}
+
 static void
 test_faults (void)
 {
@@ -113,6 +146,8 @@ main (int    argc,
 
   g_test_add_func ("/cli/stats/text", test_text);
   g_test_add_func ("/cli/stats/json", test_json);
+  g_test_add_func ("/cli/stats/shadowed", test_shadowed);
+  g_test_add_func ("/cli/stats/many-pairs", test_many_pairs);
   g_test_add_func ("/cli/stats/faults", test_faults);
 
   return g_test_run ();
