@@ -49,11 +49,6 @@ run (const char *const *argv)
 
   for (gsize i = 0; files[i] != NULL; i++)
     valid = check (files[i]) && valid;
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      g_printerr ("entente %s: %s\n", argv[0], _("the output could not be written"));
-      return ENT_EXIT_FAILED;
-    }
   return valid ? ENT_EXIT_OK : ENT_EXIT_FAILED;
 }
 

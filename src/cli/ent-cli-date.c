@@ -132,11 +132,6 @@ run (const char *const *argv)
   for (gsize i = 0; dates[i] != NULL && !ferror (stdout); i++)
     if (!print_date (dates[i]))
       all_valid = FALSE;
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      g_printerr ("entente %s: %s\n", argv[0], _("the output could not be written"));
-      return ENT_EXIT_FAILED;
-    }
   return all_valid ? ENT_EXIT_OK : ENT_EXIT_FAILED;
 }
 

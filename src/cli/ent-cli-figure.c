@@ -19,6 +19,9 @@
 #include "ent-svg-writer.h"
 #include "ent-timeline.h"
 
+/* Longer ones are no languages. */
+#define MAX_LANGUAGE_TAG 63
+
 typedef struct
 {
   char    *output;
@@ -26,7 +29,8 @@ typedef struct
   char    *to;
   gboolean all;
   char    *size;
-  double   dpi;
+  char    *dpi_text;
+  double   dpi; /* 0: the usual */
   char    *theme;
   char    *language;
   char    *title;
@@ -45,6 +49,7 @@ options_clear (Options *options)
   g_free (options->from);
   g_free (options->to);
   g_free (options->size);
+  g_free (options->dpi_text);
   g_free (options->theme);
   g_free (options->language);
   g_free (options->title);
@@ -76,6 +81,8 @@ find_writer (const char *output)
 {
   g_autofree char *name = g_ascii_strdown (output, -1);
 
+  if (g_str_equal (output, "-"))
+    return ent_svg_write;
   for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
     if (g_str_has_suffix (name, writers[i].suffix))
       return writers[i].write;
@@ -92,6 +99,28 @@ read_switch (const char *text,
     return TRUE;
   *value = g_str_equal (text, "yes");
   return *value || g_str_equal (text, "no");
+}
+
+static gboolean
+read_dpi (const char *text,
+          double     *dpi)
+{
+  char *end;
+
+  *dpi = 0;
+  if (text == NULL)
+    return TRUE;
+  *dpi = g_ascii_strtod (text, &end);
+  return *text != '\0' && *end == '\0' && *dpi >= ENT_FIGURE_MIN_DPI && *dpi <= ENT_FIGURE_MAX_DPI;
+}
+
+/* What a language tag is made of; no locale, no path. */
+static gboolean
+is_language_tag (const char *text)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+
+  return length > 0 && length <= MAX_LANGUAGE_TAG && text[length] == '\0';
 }
 
 /* The first known bound of a date, or the last. */
@@ -127,9 +156,15 @@ find_span (EntDataset    *dataset,
   if (!options->all && options->from == NULL && options->to == NULL)
     ent_view_get_span (ent_dataset_get_view (dataset), span, span);
   if (options->from != NULL && !read_time (options->from, FALSE, &span->start, error))
-    return FALSE;
+    {
+      g_prefix_error_literal (error, "--from: ");
+      return FALSE;
+    }
   if (options->to != NULL && !read_time (options->to, TRUE, &span->end, error))
-    return FALSE;
+    {
+      g_prefix_error_literal (error, "--to: ");
+      return FALSE;
+    }
   if (span->end <= span->start)
     {
       g_set_error (error, ENT_DATE_ERROR, ENT_DATE_ERROR_REVERSED, _("the span ends before it begins"));
@@ -138,6 +173,20 @@ find_span (EntDataset    *dataset,
   return TRUE;
 }
 
+static gboolean
+select_event (EntDataset *dataset,
+              GArray     *rows,
+              const char *id)
+{
+  guint32 row = ent_dataset_find (dataset, ent_slice_from_string (id));
+
+  if (row == ENT_ROW_NONE)
+    return FALSE;
+  g_array_append_val (rows, row);
+  return TRUE;
+}
+
+/* Each is an id or, where there is none such, several with commas between. */
 static GArray *
 find_selected (EntDataset        *dataset,
                const char *const *ids,
@@ -147,20 +196,18 @@ find_selected (EntDataset        *dataset,
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      g_auto (GStrv) parts = g_strsplit (ids[i], ",", -1);
+      g_auto (GStrv) parts = NULL;
 
+      if (select_event (dataset, rows, ids[i]))
+        continue;
+      parts = g_strsplit (*ids[i] != '\0' ? ids[i] : ",", ",", -1);
       for (guint j = 0; parts[j] != NULL; j++)
-        {
-          guint32 row = ent_dataset_find (dataset, ent_slice_from_string (g_strstrip (parts[j])));
-
-          if (row == ENT_ROW_NONE)
-            {
-              g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("there is no event “%s” to select"),
-                           parts[j]);
-              return NULL;
-            }
-          g_array_append_val (rows, row);
-        }
+        if (!select_event (dataset, rows, g_strstrip (parts[j])))
+          {
+            g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("there is no event “%s” to select"),
+                         parts[j]);
+            return NULL;
+          }
     }
   return g_steal_pointer (&rows);
 }
@@ -302,7 +349,9 @@ say_what_came_of_it (const EntFigureSummary *summary)
 static int
 fail (const GError *error)
 {
-  g_printerr ("entente figure: %s\n", error->message);
+  g_autofree char *message = ent_cli_escape (error->message);
+
+  g_printerr ("entente figure: %s\n", message);
   return ENT_EXIT_FAILED;
 }
 
@@ -323,8 +372,11 @@ draw (EntFigureRequest  *request,
   EntFigureSummary summary;
 
   if (!ent_words_has_language (words))
-    g_printerr (_("warning: there are no words for language “%s”; the picture's own are in English\n"),
-                request->language);
+    {
+      g_autofree char *language = ent_cli_escape (request->language);
+
+      g_printerr (_("warning: there are no words for language “%s”; the picture's own are in English\n"), language);
+    }
   warn_of_fonts ();
   scene = ent_figure_compose (request, measure, words, &summary);
   bytes = write_picture (scene, request, size, options, words, &summary, write, &error);
@@ -402,14 +454,14 @@ run (const char *const *argv)
   g_auto (GStrv) files = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE; .svg, .png or .pdf"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE; .svg, .png or .pdf; - is SVG on the standard output"), N_("FILE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_("Begin with DATE (EDTF)"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_("End with DATE (EDTF)"), N_("DATE") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Show everything, not the dataset's own view"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
       N_("Size in px, mm, cm, in or pt, such as 1600x900 or 180x120mm; a width alone takes the height it needs"),
       N_("SIZE") },
-    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options.dpi,
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi_text,
       N_("Pixels an inch of a PNG: 96 for a size in px, else 300"), N_("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, print or contrast"), N_("NAME") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of titles and words, such as zh-CN"),
@@ -432,6 +484,11 @@ run (const char *const *argv)
     return ent_cli_usage_error ("figure", _("name one file to draw"));
   if (options.output == NULL)
     return ent_cli_usage_error ("figure", _("name the file to write with -o"));
+  if (!read_dpi (options.dpi_text, &options.dpi))
+    return ent_cli_usage_error ("figure", _("--dpi is a number from %d to %d"), ENT_FIGURE_MIN_DPI, ENT_FIGURE_MAX_DPI);
+  if (options.language != NULL && !is_language_tag (options.language))
+    return ent_cli_usage_error ("figure", _("“%s” is no language tag; write one such as en or zh-CN"),
+                                options.language);
   if (options.all && (options.from != NULL || options.to != NULL))
     return ent_cli_usage_error ("figure", _("--all goes without --from and --to"));
   return run_with (&options, files[0]);

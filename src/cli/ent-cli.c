@@ -6,10 +6,12 @@
 
 #include "ent-cli.h"
 
+#include "ent-cli-input.h"
+
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <string.h>
+#include <stdio.h>
 
 static const EntCommand *const commands[] = {
   &ent_cli_check_command,
@@ -78,13 +80,14 @@ ent_cli_usage_error (const char *command,
                      ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_strdelimit (message, "\r\n", ' ');
-  g_printerr ("entente%s%s: %s\n", command != NULL ? " " : "", command != NULL ? command : "", message);
+  line = ent_cli_escape (message);
+  g_printerr ("entente%s%s: %s\n", command != NULL ? " " : "", command != NULL ? command : "", line);
   return ENT_EXIT_USAGE;
 }
 
@@ -107,7 +110,6 @@ ent_cli_parse_options (const EntCommand   *command,
                        char             ***positional,
                        int                *status)
 {
-  g_autofree char *parameters = g_strdup_printf ("%s %s", command->name, command->arguments);
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) arguments = NULL;
@@ -125,7 +127,7 @@ ent_cli_parse_options (const EntCommand   *command,
   g_free (arguments[0]);
   arguments[0] = g_strdup ("entente");
 
-  context = g_option_context_new (parameters);
+  context = g_option_context_new (command->arguments);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _(command->summary));
   g_option_context_set_translation_domain (context, ENT_GETTEXT_DOMAIN);
@@ -140,8 +142,11 @@ ent_cli_parse_options (const EntCommand   *command,
     }
   if (help)
     {
-      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+      g_autofree char *name = g_strdup_printf ("entente %s", command->name);
+      g_autofree char *text = NULL;
 
+      g_set_prgname (name);
+      text = g_option_context_get_help (context, TRUE, NULL);
       g_print ("%s", text);
       *status = ENT_EXIT_OK;
       return FALSE;
@@ -150,21 +155,10 @@ ent_cli_parse_options (const EntCommand   *command,
   return TRUE;
 }
 
-/**
- * ent_cli_run:
- * @argc: as main() has it
- * @argv: as main() has it
- *
- * Runs the subcommand named by the first argument.
- *
- * Returns: an #EntExit
- */
-int
-ent_cli_run (int    argc,
+static int
+run_command (int    argc,
              char **argv)
 {
-  set_up_locale ();
-
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();
@@ -182,4 +176,28 @@ ent_cli_run (int    argc,
   if (argv[1][0] == '-')
     return ent_cli_usage_error (NULL, _("unknown option “%s”; see “entente --help”"), argv[1]);
   return ent_cli_usage_error (NULL, _("unknown command “%s”; see “entente --help”"), argv[1]);
+}
+
+/**
+ * ent_cli_run:
+ * @argc: as main() has it
+ * @argv: as main() has it
+ *
+ * Runs the subcommand named by the first argument, and sees to it that what it
+ * printed has arrived.
+ *
+ * Returns: an #EntExit
+ */
+int
+ent_cli_run (int    argc,
+             char **argv)
+{
+  int status;
+
+  set_up_locale ();
+  status = run_command (argc, argv);
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr ("entente: %s\n", _("the output could not be written"));
+  return ENT_EXIT_FAILED;
 }

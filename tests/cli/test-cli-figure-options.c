@@ -1,0 +1,71 @@
+/* test-cli-figure-options.c: the options of entente figure, good and bad
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-run.h"
+
+static const char dataset[] =
+  "{\"format\":\"entente\",\"version\":1,\"events\":["
+  "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2015-03\"},"
+  "{\"id\":\"b,c\",\"title\":\"B\",\"date\":\"2015-04\"},"
+  "{\"id\":\"d\",\"title\":\"D\",\"date\":\"2015-05\"}]}";
+
+static const struct
+{
+  const char *name;
+  const char *option;
+  int         status;
+  const char *message; /* (nullable): what is said; NULL for nothing */
+} rows[] = {
+  { "dpi", "--dpi=300", 0, NULL },
+  { "dpi-none", "--dpi=", 2, "--dpi is a number from 1 to 9600" },
+  { "dpi-zero", "--dpi=0", 2, "--dpi is a number from 1 to 9600" },
+  { "dpi-negative", "--dpi=-96", 2, "--dpi is a number from 1 to 9600" },
+  { "dpi-no-number", "--dpi=nan", 2, "--dpi is a number from 1 to 9600" },
+  { "dpi-infinite", "--dpi=inf", 2, "--dpi is a number from 1 to 9600" },
+  { "dpi-and-more", "--dpi=96dpi", 2, "--dpi is a number from 1 to 9600" },
+  { "lang", "--lang=zh-CN", 0, NULL },
+  { "lang-none", "--lang=", 2, "“” is no language tag; write one such as en or zh-CN" },
+  { "lang-path", "--lang=../en", 2, "“../en” is no language tag; write one such as en or zh-CN" },
+  { "lang-for-a-terminal", "--lang=\033[2J", 2, "“\\u001b[2J” is no language tag; write one such as en or zh-CN" },
+  { "from", "--from=2015-02", 0, NULL },
+  { "from-no-date", "--from=2015-13", 2, "--from: character 6: expected a month, 01 to 12, or a season, 21 to 41" },
+  { "to-open", "--to=2015/..", 2, "--to: “2015/..” has no known end" },
+  { "select", "--select=a", 0, NULL },
+  { "select-two", "--select=a, d", 0, NULL },
+  { "select-comma-in-id", "--select=b,c", 0, NULL },
+  { "select-twice", "--select=a,a", 0, NULL },
+  { "select-none", "--select=", 2, "there is no event “” to select" },
+  { "select-unknown", "--select=a,x", 2, "there is no event “x” to select" },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autofree char *expected = g_strdup_printf ("entente figure: %s\n", rows[i].message);
+  g_auto (Run) run = { 0 };
+
+  RUN (&run, "/", dataset, "figure", rows[i].option, "-", "-o", "-");
+  g_assert_cmpstr (run.err, ==, rows[i].message != NULL ? expected : "");
+  g_assert_cmpint (run.status, ==, rows[i].status);
+  g_assert_cmpint (g_str_has_suffix (run.out, "</svg>\n"), ==, rows[i].status == 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/figure/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_row);
+    }
+
+  return g_test_run ();
+}
