@@ -301,16 +301,15 @@ count_year (Tally   *self,
             guint32  row)
 {
   g_autofree char *name = NULL;
+  const EntDate *date = ent_dataset_peek_date (self->dataset, row, ENT_BASIS_OCCURRED);
   EntCalendarDate calendar;
-  EntDate date;
 
-  if (!ent_dataset_get_date (self->dataset, row, ENT_BASIS_OCCURRED, &date)
-      || date.earliest_start.kind != ENT_BOUND_KNOWN)
+  if (date == NULL || date->earliest_start.kind != ENT_BOUND_KNOWN)
     {
       self->n_undated++;
       return;
     }
-  ent_calendar_from_time (date.earliest_start.time, &calendar);
+  ent_calendar_from_time (date->earliest_start.time, &calendar);
   name = g_strdup_printf ("%" G_GINT64_FORMAT, calendar.year);
   facet_count_word (self->years, row, name);
 }

@@ -123,17 +123,10 @@ count_text (const EntFigureRequest *request,
 static guint
 count_in_view (const EntFigureRequest *request)
 {
-  guint n_dated;
-  const guint32 *order = ent_dataset_get_order (request->dataset, request->basis, &n_dated);
   guint n_in_view = 0;
 
-  for (guint i = 0; i < n_dated; i++)
-    {
-      EntDate date;
-
-      ent_dataset_get_date (request->dataset, order[i], request->basis, &date);
-      n_in_view += ent_date_is_placed (&date) && ent_date_may_overlap (&date, &request->span);
-    }
+  for (guint row = 0; row < ent_dataset_get_n_events (request->dataset); row++)
+    n_in_view += ent_dataset_may_overlap (request->dataset, row, request->basis, &request->span);
   return n_in_view;
 }
 

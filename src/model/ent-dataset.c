@@ -435,17 +435,62 @@ ent_phase_of_basis (EntBasis  basis,
   return basis != ENT_BASIS_OCCURRED;
 }
 
+static const EntDate *
+peek_phase (EntDataset *self,
+            guint32     row,
+            EntPhase    phase,
+            EntText    *text)
+{
+  guint n_phases;
+  const EntPhaseEntry *phases = list_of_row (self, ENT_LIST_PHASES, row, &n_phases);
+
+  for (guint i = 0; i < n_phases; i++)
+    if (phases[i].phase == phase)
+      {
+        *text = phases[i].text;
+        return &phases[i].date;
+      }
+  return NULL;
+}
+
+/**
+ * ent_dataset_peek_date:
+ * @self: a dataset
+ * @row: an event
+ * @basis: which date to follow
+ *
+ * On any basis but "occurred", incidents and every event with phases stand at that phase; all others
+ * at their own date.
+ *
+ * Returns: (transfer none) (nullable): the date, as long as the dataset lives; %NULL if the event has
+ *   none on that basis, or one that cannot be placed in time
+ */
+const EntDate *
+ent_dataset_peek_date (EntDataset *self,
+                       guint32     row,
+                       EntBasis    basis)
+{
+  const EntEventEntry *event = event_at (self, row);
+  const EntDate *date = (event->flags & ENT_EVENT_DATED) != 0 ? &event->date : NULL;
+  EntPhase phase;
+  EntText text;
+
+  if (ent_phase_of_basis (basis, &phase) &&
+      (ent_dataset_has_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
+    date = peek_phase (self, row, phase, &text);
+  return date != NULL && ent_date_is_placed (date) ? date : NULL;
+}
+
 /**
  * ent_dataset_get_date:
  * @self: a dataset
  * @row: an event
  * @basis: which date to follow
- * @date: (out): the date
+ * @date: (out): the date; untouched when %FALSE is returned
  *
- * On any basis but "occurred", incidents and every event with phases stand at that phase; all others
- * at their own date.
+ * Copies what ent_dataset_peek_date() finds.
  *
- * Returns: %FALSE if the event has no such date, or it cannot be placed in time
+ * Returns: whether it finds any
  */
 gboolean
 ent_dataset_get_date (EntDataset *self,
@@ -453,14 +498,23 @@ ent_dataset_get_date (EntDataset *self,
                       EntBasis    basis,
                       EntDate    *date)
 {
-  const EntEventEntry *event = event_at (self, row);
-  EntPhase phase;
+  const EntDate *found = ent_dataset_peek_date (self, row, basis);
 
-  if (ent_phase_of_basis (basis, &phase) &&
-      (ent_dataset_has_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
-    return ent_dataset_get_phase (self, row, phase, date, NULL) && ent_date_is_placed (date);
-  *date = event->date;
-  return (event->flags & ENT_EVENT_DATED) != 0 && ent_date_is_placed (date);
+  if (found != NULL)
+    *date = *found;
+  return found != NULL;
+}
+
+/** ent_dataset_may_overlap: (skip): whether the event, where it stands on @basis, may overlap @span */
+gboolean
+ent_dataset_may_overlap (EntDataset    *self,
+                         guint32        row,
+                         EntBasis       basis,
+                         const EntSpan *span)
+{
+  const EntDate *date = ent_dataset_peek_date (self, row, basis);
+
+  return date != NULL && ent_date_may_overlap (date, span);
 }
 
 /**
@@ -554,19 +608,16 @@ ent_dataset_get_phase (EntDataset *self,
                        EntDate    *date,
                        EntSlice   *text)
 {
-  guint n_phases;
-  const EntPhaseEntry *phases = list_of_row (self, ENT_LIST_PHASES, row, &n_phases);
+  EntText found_text;
+  const EntDate *found = peek_phase (self, row, phase, &found_text);
 
-  for (guint i = 0; i < n_phases; i++)
-    if (phases[i].phase == phase)
-      {
-        if (date != NULL)
-          *date = phases[i].date;
-        if (text != NULL)
-          *text = ent_arena_get (self->arena, phases[i].text);
-        return TRUE;
-      }
-  return FALSE;
+  if (found == NULL)
+    return FALSE;
+  if (date != NULL)
+    *date = *found;
+  if (text != NULL)
+    *text = ent_arena_get (self->arena, found_text);
+  return TRUE;
 }
 
 /**
@@ -725,11 +776,11 @@ make_order (EntDataset *self,
   for (guint row = 0; row < n_events; row++)
     {
       OrderKey key = { .row = row };
-      EntDate date;
+      const EntDate *date = ent_dataset_peek_date (self, row, basis);
 
-      if (ent_dataset_get_date (self, row, basis, &date))
+      if (date != NULL)
         {
-          ent_date_get_order_key (&date, &key.span);
+          ent_date_get_order_key (date, &key.span);
           g_array_append_val (keys, key);
         }
       else

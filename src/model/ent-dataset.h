@@ -150,10 +150,17 @@ guint32            ent_dataset_get_kind          (EntDataset     *self,
                                                   guint32         row);
 const char        *ent_dataset_get_kind_word     (EntDataset     *self,
                                                   guint32         row);
+const EntDate     *ent_dataset_peek_date         (EntDataset     *self,
+                                                  guint32         row,
+                                                  EntBasis        basis);
 gboolean           ent_dataset_get_date          (EntDataset     *self,
                                                   guint32         row,
                                                   EntBasis        basis,
                                                   EntDate        *date);
+gboolean           ent_dataset_may_overlap       (EntDataset     *self,
+                                                  guint32         row,
+                                                  EntBasis        basis,
+                                                  const EntSpan  *span);
 EntSlice           ent_dataset_get_event_text    (EntDataset     *self,
                                                   guint32         row,
                                                   EntTextField    field,

@@ -132,17 +132,17 @@ ent_place_event (EntPlace           *place,
                  const EntStyle     *style)
 {
   EntExtent *date = &place->date;
-  EntDate value;
+  const EntDate *value = ent_dataset_peek_date (dataset, row, basis);
   double half;
 
-  if (!ent_dataset_get_date (dataset, row, basis, &value) || !ent_date_is_placed (&value))
+  if (value == NULL)
     return FALSE;
 
   place->row = row;
   place->kind = ent_kind_style (ent_dataset_get_kind_word (dataset, row));
   place->radius = ent_style_radius (style, ent_dataset_get_severity (dataset, row));
   half = ent_kind_half_width (place->kind, place->radius);
-  ent_extent_from_date (date, &value, scale);
+  ent_extent_from_date (date, value, scale);
   place->left = date->start0;
   place->right = date->end1;
 

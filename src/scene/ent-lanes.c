@@ -228,15 +228,15 @@ start_in_view (EntDataset    *dataset,
                const EntSpan *span,
                guint32        row)
 {
-  EntDate date;
+  const EntDate *date = ent_dataset_peek_date (dataset, row, basis);
   gint64 time = span->start;
 
-  if (!ent_dataset_get_date (dataset, row, basis, &date))
+  if (date == NULL)
     return time;
-  if (date.earliest_start.kind == ENT_BOUND_KNOWN)
-    time = date.earliest_start.time;
-  else if (date.earliest_start.kind == ENT_BOUND_UNKNOWN && date.earliest_end.kind == ENT_BOUND_KNOWN)
-    time = date.earliest_end.time; /* as the order of events has it */
+  if (date->earliest_start.kind == ENT_BOUND_KNOWN)
+    time = date->earliest_start.time;
+  else if (date->earliest_start.kind == ENT_BOUND_UNKNOWN && date->earliest_end.kind == ENT_BOUND_KNOWN)
+    time = date->earliest_end.time; /* as the order of events has it */
   return CLAMP (time, span->start, MAX (span->start, span->end - 1));
 }
 
@@ -295,10 +295,9 @@ ent_lane_count (const EntLane *lane,
     {
       guint32 row = g_array_index (lane->rows, guint32, i);
       EntColumn *last = columns->len > 0 ? &g_array_index (columns, EntColumn, columns->len - 1) : NULL;
-      EntDate date;
       gint64 start;
 
-      if (!ent_dataset_get_date (dataset, row, basis, &date) || !ent_date_may_overlap (&date, span))
+      if (!ent_dataset_may_overlap (dataset, row, basis, span))
         continue;
       start = start_in_view (dataset, basis, span, row);
       /* By time, so an event belongs to the last column or to a new one. */

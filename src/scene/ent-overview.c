@@ -31,7 +31,6 @@ column_step (const EntTimeScale *scale)
 static GArray *
 count_stacks (EntDrawing               *drawing,
               const EntOverviewRequest *request,
-              const EntTimeScale       *scale,
               EntTickStep               step,
               GArray                   *ticks)
 {
@@ -52,12 +51,11 @@ count_stacks (EntDrawing               *drawing,
   g_array_set_size (stacks, ticks->len);
   for (guint i = 0; i < n_dated && ticks->len > 0; i++)
     {
-      EntDate date;
+      const EntDate *date = ent_dataset_peek_date (drawing->dataset, order[i], request->basis);
       gint64 time = request->whole.start;
 
-      ent_dataset_get_date (drawing->dataset, order[i], request->basis, &date);
-      if (date.earliest_start.kind == ENT_BOUND_KNOWN)
-        time = CLAMP (date.earliest_start.time, request->whole.start, request->whole.end - 1);
+      if (date->earliest_start.kind == ENT_BOUND_KNOWN)
+        time = CLAMP (date->earliest_start.time, request->whole.start, request->whole.end - 1);
       /* By start, so the column only moves on. */
       while (column + 1 < ticks->len && g_array_index (ticks, gint64, column + 1) <= time)
         column++;
@@ -169,7 +167,7 @@ ent_overview_draw (EntDrawing               *drawing,
   EntTimeScale scale = ent_time_scale_fit (&request->whole, request->x, request->x + request->width);
   EntTickStep step = column_step (&scale);
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) stacks = count_stacks (drawing, request, &scale, step, ticks);
+  g_autoptr (GArray) stacks = count_stacks (drawing, request, step, ticks);
   double k = drawing->style.label / 12;
   double base = request->y + request->height - 22 * k;
   double room = base - request->y - 6 * k;

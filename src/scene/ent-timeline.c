@@ -47,11 +47,10 @@ ent_timeline_known_span (EntDataset *dataset,
 
   for (guint i = 0; i < n_dated; i++)
     {
-      EntDate date;
-      const EntBound *bounds[4] = { &date.earliest_start, &date.latest_start, &date.earliest_end,
-                                    &date.latest_end };
+      const EntDate *date = ent_dataset_peek_date (dataset, order[i], basis);
+      const EntBound *bounds[4] = { &date->earliest_start, &date->latest_start, &date->earliest_end,
+                                    &date->latest_end };
 
-      ent_dataset_get_date (dataset, order[i], basis, &date);
       for (gsize j = 0; j < G_N_ELEMENTS (bounds); j++)
         if (bounds[j]->kind == ENT_BOUND_KNOWN)
           {
@@ -93,16 +92,10 @@ guint
 ent_timeline_count_undated (EntDataset *dataset,
                             EntBasis    basis)
 {
-  guint n_undated = 0;
+  guint n_dated;
 
-  for (guint row = 0; row < ent_dataset_get_n_events (dataset); row++)
-    {
-      EntDate date;
-
-      if (!ent_dataset_get_date (dataset, row, basis, &date) || !ent_date_is_placed (&date))
-        n_undated++;
-    }
-  return n_undated;
+  ent_dataset_get_order (dataset, basis, &n_dated);
+  return ent_dataset_get_n_events (dataset) - n_dated;
 }
 
 static GArray *
@@ -113,15 +106,10 @@ find_rows (const EntTimelineRequest *request,
   const guint32 *order = ent_dataset_get_order (request->dataset, request->basis, &n_dated);
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
+  /* To the last: what has no known start is sorted by its end, and may have begun in view. */
   for (guint i = 0; i < n_dated; i++)
-    {
-      EntDate date;
-
-      ent_dataset_get_date (request->dataset, order[i], request->basis, &date);
-      /* To the last: what has no known start is sorted by its end, and may have begun in view. */
-      if (ent_date_is_placed (&date) && ent_date_may_overlap (&date, span))
-        g_array_append_val (rows, order[i]);
-    }
+    if (ent_dataset_may_overlap (request->dataset, order[i], request->basis, span))
+      g_array_append_val (rows, order[i]);
   return rows;
 }
 
@@ -223,7 +211,6 @@ ent_timeline_get_unlabelled (const EntTimeline *self)
   return self->rows->len - n_labelled;
 }
 
-/** ent_timeline_get_scale: (skip): between time and pixels, for what is drawn beside */
 /** ent_timeline_get_scale: (skip): seconds to pixels of the span it was made for */
 EntTimeScale
 ent_timeline_get_scale (const EntTimeline *self)
@@ -304,13 +291,11 @@ look_at (const EntTimeline *self,
 {
   double gap = ent_style_label_gap (&drawing->style);
   double edge = ent_style_edge_gap (&drawing->style);
-  EntDate date;
 
   *seen = *item;
   if (!self->request.steady)
     return TRUE;
-  if (!ent_dataset_get_date (self->request.dataset, item->place.row, self->request.basis, &date) ||
-      !ent_date_may_overlap (&date, span) ||
+  if (!ent_dataset_may_overlap (self->request.dataset, item->place.row, self->request.basis, span) ||
       !ent_place_event (&seen->place, self->request.dataset, item->place.row, self->request.basis, &drawing->scale,
                         &drawing->style))
     return FALSE;
@@ -581,13 +566,8 @@ count_in_view (const EntTimeline *self,
   if (!self->request.steady)
     return lane->n_events;
   for (guint i = 0; i < lane->rows->len; i++)
-    {
-      EntDate date;
-
-      n_events += ent_dataset_get_date (self->request.dataset, g_array_index (lane->rows, guint32, i),
-                                        self->request.basis, &date) &&
-                  ent_date_may_overlap (&date, span);
-    }
+    n_events += ent_dataset_may_overlap (self->request.dataset, g_array_index (lane->rows, guint32, i),
+                                         self->request.basis, span);
   return n_events;
 }
 

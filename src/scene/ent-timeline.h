@@ -70,7 +70,7 @@ gboolean     ent_timeline_can_draw       (const EntTimeline        *self,
                                           const EntSpan            *span);
 guint        ent_timeline_count_undated  (EntDataset               *dataset,
                                           EntBasis                  basis);
-gboolean     ent_timeline_known_span    (EntDataset               *dataset,
+gboolean     ent_timeline_known_span     (EntDataset               *dataset,
                                           EntBasis                  basis,
                                           EntSpan                  *span);
 gboolean     ent_timeline_whole_span     (EntDataset               *dataset,
