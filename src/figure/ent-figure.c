@@ -17,6 +17,9 @@
 #define PX_PER_MM (96 / 25.4)
 #define PX_PER_PT (96 / 72.0)
 
+/* Narrower than this in em, a page has no room for what a legend says. */
+#define MIN_LEGEND_WIDTH 22.0
+
 /* What stands above and below the timeline; heights in CSS pixels. */
 typedef struct
 {
@@ -134,7 +137,8 @@ static void
 set_up_page (Page                   *page,
              const EntFigureRequest *request,
              EntTextMeasure         *measure,
-             const EntWords         *words)
+             const EntWords         *words,
+             double                  scale)
 {
   double label;
   double width;
@@ -143,6 +147,8 @@ set_up_page (Page                   *page,
   EntSlice own;
 
   page->style = ent_figure_style (request);
+  page->style.label *= scale;
+  page->style.mark *= scale;
   label = page->style.label;
   page->margin = request->physical ? label * 0.9 : label * fmin (1.33, request->width / 480);
   page->title_size = label * (request->physical ? 1.35 : 1.65);
@@ -168,7 +174,7 @@ set_up_page (Page                   *page,
     }
   else
     page->caption = g_ptr_array_new_with_free_func (g_free);
-  page->legend = request->legend;
+  page->legend = request->legend && width >= MIN_LEGEND_WIDTH * label;
   page->overview_height = request->overview ? 88 * label / 12 : 0;
 }
 
@@ -343,6 +349,37 @@ shed (Page                   *page,
   measure_page (page);
 }
 
+/* On a page so low that not even a row of each lane fits, all gets smaller: a thumbnail. */
+static EntTimeline *
+fit_page (Page                   *page,
+          const EntFigureRequest *request,
+          EntTextMeasure         *measure,
+          const EntWords         *words,
+          double                 *legend_height)
+{
+  double scale = 1;
+
+  for (int round = 0;; round++)
+    {
+      g_autoptr (EntTimeline) timeline = NULL;
+      double room;
+      double height;
+
+      page_clear (page);
+      set_up_page (page, request, measure, words, scale);
+      shed (page, request);
+      measure_page (page);
+      timeline = fit_timeline (request, page, measure, words, legend_height);
+      room = request->height - page->timeline_y - page->caption_height - page->overview_height - page->margin -
+             *legend_height;
+      height = ent_timeline_get_height (timeline);
+      if (request->height <= 0 || height <= room + 0.01 || round == 3)
+        return g_steal_pointer (&timeline);
+      /* Of what does not fit, the part that the timeline does not take shrinks as well. */
+      scale *= CLAMP (request->height / (request->height - room + height), 0.02, 0.98);
+    }
+}
+
 static void
 draw_empty (EntDrawing             *drawing,
             const EntFigureRequest *request,
@@ -382,10 +419,7 @@ ent_figure_compose (const EntFigureRequest *request,
   double height = request->height;
   double y;
 
-  set_up_page (&page, request, measure, words);
-  shed (&page, request);
-  measure_page (&page);
-  timeline = fit_timeline (request, &page, measure, words, &legend_height);
+  timeline = fit_page (&page, request, measure, words, &legend_height);
   y = page.timeline_y + ent_timeline_get_height (timeline);
   if (height <= 0)
     height = y + legend_height + page.caption_height + page.overview_height + page.margin;

@@ -56,6 +56,8 @@ draw_tick_text (EntDrawing *drawing,
     return;
   if (from + width + TICK_TEXT_END_GAP > fmin (next_x, drawing->x1 + TICK_TEXT_END_GAP))
     return;
+  if (tier->upper && from < drawing->reserved_to + gap && from + width > drawing->reserved_from - gap)
+    return;
   ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_AXIS, from, tier->baseline, text, tier->size, tier->upper,
                     ENT_ALIGN_START, tier->upper ? drawing->theme->ink : drawing->theme->faint, ENT_COLOR_NONE);
 }

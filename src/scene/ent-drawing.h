@@ -54,6 +54,8 @@ typedef enum
  * EntDrawing:
  * @x0: left edge of the view; marks are clipped to it
  * @x1: right edge
+ * @reserved_from: left end of what the axis leaves free in its upper tier
+ * @reserved_to: right end; not above @reserved_from for none
  * @seen: bits by #EntSeen
  * @severities: bits by severity
  * @in_legend: whether a sample is drawn: it stands for no event
@@ -74,6 +76,8 @@ typedef struct
   EntTimeScale     scale;
   double           x0;
   double           x1;
+  double           reserved_from;
+  double           reserved_to;
   guint64          seen;
   guint            severities;
   gboolean         in_legend;

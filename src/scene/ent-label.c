@@ -251,6 +251,31 @@ may_break_before (const char *text,
          (breaks_anywhere (before) && !g_unichar_ispunct (c));
 }
 
+/* Adds a line; a word that is wider by itself is broken. */
+static void
+add_line (GPtrArray      *lines,
+          EntTextMeasure *measure,
+          const char     *start,
+          const char     *stop,
+          double          size,
+          gboolean        bold,
+          double          max_width)
+{
+  while (start < stop && ent_text_measure_width (measure, start, stop - start, size, bold) > max_width)
+    {
+      const char *at = g_utf8_next_char (start);
+
+      while (at < stop &&
+             ent_text_measure_width (measure, start, g_utf8_next_char (at) - start, size, bold) <= max_width)
+        at = g_utf8_next_char (at);
+      if (at == stop)
+        break;
+      g_ptr_array_add (lines, g_strndup (start, at - start));
+      start = at;
+    }
+  g_ptr_array_add (lines, g_strndup (start, stop - start));
+}
+
 /**
  * ent_label_wrap:
  * @measure: measures the text
@@ -260,7 +285,7 @@ may_break_before (const char *text,
  * @max_width: CSS pixels
  *
  * Returns: (transfer full) (element-type utf8): the text in lines no wider than @max_width, but for a
- *   word that is wider by itself
+ *   character that is wider by itself
  */
 GPtrArray *
 ent_label_wrap (EntTextMeasure *measure,
@@ -287,7 +312,7 @@ ent_label_wrap (EntTextMeasure *measure,
 
           while (stop > start && stop[-1] == ' ')
             stop--;
-          g_ptr_array_add (lines, g_strndup (start, stop - start));
+          add_line (lines, measure, start, stop, size, bold, max_width);
           start = last;
         }
       if (*at == '\0')
@@ -295,6 +320,6 @@ ent_label_wrap (EntTextMeasure *measure,
       last = at;
     }
   if (*start != '\0' || lines->len == 0)
-    g_ptr_array_add (lines, g_strdup (start));
+    add_line (lines, measure, start, start + strlen (start), size, bold, max_width);
   return lines;
 }

@@ -526,6 +526,23 @@ draw_links (const EntTimeline *self,
       }
 }
 
+/* Keeps the axis clear of where the word for today is to stand. */
+static void
+reserve_today (const EntTimeline *self,
+               EntDrawing        *drawing)
+{
+  double x = ent_time_scale_to_x (&drawing->scale, self->request.today);
+  double half = ent_text_measure_width (drawing->measure, ent_words_get (drawing->words, ENT_WORD_TODAY), -1,
+                                        ent_style_axis_size (&drawing->style), TRUE) / 2;
+
+  drawing->reserved_from = drawing->reserved_to = drawing->x0 - HUGE_VAL;
+  if (!self->request.has_today || x < drawing->x0 || x > drawing->x1 || drawing->x1 - drawing->x0 < 2 * half)
+    return;
+  x = CLAMP (x, drawing->x0 + half, drawing->x1 - half);
+  drawing->reserved_from = x - half;
+  drawing->reserved_to = x + half;
+}
+
 static void
 draw_today (const EntTimeline *self,
             EntDrawing        *drawing,
@@ -536,8 +553,6 @@ draw_today (const EntTimeline *self,
   double k = drawing->style.label / 12;
   double size = ent_style_axis_size (&drawing->style);
   double x = ent_time_scale_to_x (&drawing->scale, self->request.today);
-  const char *word = ent_words_get (drawing->words, ENT_WORD_TODAY);
-  double width = ent_text_measure_width (drawing->measure, word, -1, size, TRUE);
   EntItem *item;
 
   if (!self->request.has_today || x < drawing->x0 || x > drawing->x1)
@@ -550,9 +565,10 @@ draw_today (const EntTimeline *self,
   item->stroke_width = (float) (1.2 * k * theme->line_scale);
   item->dash_on = (float) (4 * k);
   item->dash_off = (float) (3 * k);
-  ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_TODAY,
-                    CLAMP (x, drawing->x0 + width / 2, drawing->x1 - width / 2), top + size, word, size, TRUE,
-                    ENT_ALIGN_MIDDLE, theme->accent, theme->view);
+  if (drawing->reserved_to > drawing->reserved_from)
+    ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_TODAY, (drawing->reserved_from + drawing->reserved_to) / 2,
+                      top + size, ent_words_get (drawing->words, ENT_WORD_TODAY), size, TRUE, ENT_ALIGN_MIDDLE,
+                      theme->accent, theme->view);
   ent_drawing_see (drawing, ENT_SEEN_TODAY);
 }
 
@@ -642,6 +658,7 @@ ent_timeline_draw_span (const EntTimeline *self,
   drawing->x0 = self->request.x;
   drawing->x1 = self->request.x + self->request.width;
   drawing->scale = ent_time_scale_fit (span, drawing->x0, drawing->x1);
+  reserve_today (self, drawing);
   ent_axis_draw (drawing, span, self->request.y, bottom);
   draw_today (self, drawing, self->request.y, bottom);
   for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
