@@ -240,6 +240,18 @@ start_in_view (EntDataset    *dataset,
   return CLAMP (time, span->start, MAX (span->start, span->end - 1));
 }
 
+static void
+measure_mark (EntLane               *lane,
+              const EntLanesRequest *request,
+              const EntPlace        *place)
+{
+  double half = ent_kind_half_height (place->kind, place->radius);
+  double denial = ent_style_denial_gap (&request->style) + ent_style_denial_height (&request->style);
+
+  lane->above = fmax (lane->above, half);
+  lane->below = fmax (lane->below, half + (ent_dataset_is_denied (request->dataset, place->row) ? denial : 0));
+}
+
 static GPtrArray *
 group_by_kind (const EntLanesRequest *request,
                const EntWords        *words,
@@ -265,6 +277,7 @@ group_by_kind (const EntLanesRequest *request,
       item.bold = is_selected (request, row);
       clip_place (&item, request);
       lane->chains = lane->chains || item.place.form == ENT_PLACE_CHAIN;
+      measure_mark (lane, request, &item.place);
       lane->n_events++;
       g_array_append_val (lane->rows, row);
       g_array_append_val (lane->placed, item);
@@ -321,7 +334,7 @@ fold_left_over (EntLane               *lane,
 {
   EntTickStep step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
                                            MIN_FOLD_WIDTH * request->style.mark);
-  double reach = 14 * request->style.mark;
+  double reach = ENT_FOLD_REACH * request->style.mark;
   double low = request->x0 + reach;
   double high = fmax (request->x1 - reach, low);
   gint64 last_tick = G_MININT64;
@@ -368,11 +381,18 @@ fold_left_over (EntLane               *lane,
     }
 }
 
+/* As high as rows must be that no name covers the sign of denial of the row above it, nor a mark. */
 static double
 min_line (const EntLane         *lane,
           const EntLanesRequest *request)
 {
-  return lane->chains ? ent_style_min_chain_row (&request->style) : ent_style_min_point_row (&request->style);
+  const EntStyle *style = &request->style;
+  double halo = ent_style_halo (style) / 2;
+
+  if (lane->chains)
+    return fmax (ent_style_min_chain_row (style), ent_style_chain_label_top (style) + halo + lane->below);
+  return fmax (fmax (ent_style_min_point_row (style), lane->above + lane->below),
+               ent_style_point_label_top (style) + halo + lane->below);
 }
 
 static int
@@ -473,10 +493,10 @@ show_columns (EntLane               *lane,
       if (item->label == NULL)
         continue;
       item->standing = ENT_STANDING_NAMED;
-      lane->n_lines = MAX (lane->n_lines, item->line + 1);
       g_array_append_val (lane->placed, *item);
       placed_forget (item);
     }
+  lane->n_lines = ent_pack_sort_lines (lane->placed);
   lane->band = fmin (ent_style_band (&request->style), max_lines * line);
 }
 
@@ -527,10 +547,13 @@ pack_into (EntLane               *lane,
             }
           result.n_lines = 0;
         }
+      ent_pack_sort_lines (lane->placed);
       fold_left_over (lane, request);
-      result.n_lines++;
+      ent_pack_last_line (request, measure, lane->placed, lane->folds, result.n_lines);
+      lane->n_lines = result.n_lines + 1;
+      return;
     }
-  lane->n_lines = result.n_lines;
+  lane->n_lines = ent_pack_sort_lines (lane->placed);
 }
 
 static double

@@ -57,7 +57,10 @@ typedef struct
   guint32  fold;        /* index in the lane's folds, when folded */
 } EntPlaced;
 
-/** EntFold: events that found no row, by calendar unit; or a single one. */
+/* Half of what a fold takes in its row, CSS pixels at mark size 1. */
+#define ENT_FOLD_REACH 14.0
+
+/** EntFold: events that found no row, by calendar unit; or a single one; or none, when that found room after all. */
 typedef struct
 {
   double  x;
@@ -83,6 +86,8 @@ typedef struct
   gboolean     chains;
   guint        n_lines;  /* rows, the fold row included */
   double       line_height;
+  double       above;    /* the highest mark over the middle of its row, CSS pixels */
+  double       below;    /* the lowest under it, the sign of denial included */
   double       y;        /* top, from the top of the first lane */
   double       height;
   double       head;     /* height of the name above the rows; 0: not drawn */

@@ -152,8 +152,8 @@ ent_marks_head (EntDrawing   *drawing,
       double half = fmax (radius, 3.6 * k);
 
       ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_DENIAL, x - half,
-                        y + ent_kind_half_height (kind, radius) + 1.4 * k, 2 * half, 1.9 * k,
-                        drawing->theme->ink);
+                        y + ent_kind_half_height (kind, radius) + ent_style_denial_gap (&drawing->style), 2 * half,
+                        ent_style_denial_height (&drawing->style), drawing->theme->ink);
       ent_drawing_see (drawing, ENT_SEEN_DENIED);
     }
 }

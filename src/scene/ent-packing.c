@@ -45,6 +45,22 @@ typedef struct
   gboolean               shorten;
 } Packer;
 
+static Packer
+new_packer (const EntLanesRequest *request,
+            EntTextMeasure        *measure,
+            gboolean               shorten)
+{
+  return (Packer){
+    .request = request,
+    .measure = measure,
+    .lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
+    .gap = ent_style_label_gap (&request->style),
+    .neighbour = ent_style_neighbour_gap (&request->style),
+    .edge = ent_style_edge_gap (&request->style),
+    .shorten = shorten,
+  };
+}
+
 /* Where in a sorted row a block would stand, or G_MAXUINT if it meets another. */
 static guint
 find_gap (const GArray *line,
@@ -104,6 +120,28 @@ prepare_asks (const Packer *packer,
     }
 }
 
+/**
+ * ent_pack_label_on_x:
+ * @item: an event whose bar is in view
+ * @x0: left edge of the view
+ * @x1: right edge
+ * @style: the sizes of text and marks
+ *
+ * Returns: where a label on the bar begins: right of the mark if that is in view
+ */
+double
+ent_pack_label_on_x (const EntPlaced *item,
+                     double           x0,
+                     double           x1,
+                     const EntStyle  *style)
+{
+  const EntPlace *place = &item->place;
+
+  if (place->x >= x0 && place->x <= x1)
+    return place->x + ent_kind_half_width (place->kind, place->radius) + ent_style_label_gap (style);
+  return fmax (item->left, x0) + 8 * ent_style_label_gap (style);
+}
+
 static gboolean
 make_candidate (const Packer    *packer,
                 Candidate       *candidate,
@@ -137,8 +175,11 @@ make_candidate (const Packer    *packer,
       candidate->block.right = fmax (item->right, candidate->label_x + candidate->width);
       break;
     case ENT_LABEL_ON:
-      candidate->label_x = fmax (item->left, request->x0) + packer->gap * 8;
-      if (!(item->right - item->left > candidate->width + 16 * packer->gap))
+      /* After the mark, which it must not cover; a set has marks everywhere. */
+      if (item->place.form == ENT_PLACE_SET)
+        return FALSE;
+      candidate->label_x = ent_pack_label_on_x (item, request->x0, request->x1, &request->style);
+      if (!(item->right - candidate->label_x > candidate->width + 8 * packer->gap))
         return FALSE;
       break;
     case ENT_LABEL_NONE:
@@ -281,6 +322,15 @@ compare_occupied (gconstpointer a,
 }
 
 static Stretch
+stretch_of_fold (const EntLanesRequest *request,
+                 const EntFold         *fold)
+{
+  double reach = ENT_FOLD_REACH * request->style.mark;
+
+  return (Stretch){ fold->x - reach, fold->x + reach };
+}
+
+static Stretch
 block_of (const EntPlaced *item)
 {
   Stretch block = { item->left, item->right };
@@ -363,15 +413,7 @@ ent_pack (const EntLanesRequest *request,
           EntPackOrder           order,
           gboolean               shorten)
 {
-  Packer packer = {
-    .request = request,
-    .measure = measure,
-    .lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
-    .gap = ent_style_label_gap (&request->style),
-    .neighbour = ent_style_neighbour_gap (&request->style),
-    .edge = ent_style_edge_gap (&request->style),
-    .shorten = shorten,
-  };
+  Packer packer = new_packer (request, measure, shorten);
   g_autoptr (GPtrArray) lines = packer.lines;
   g_autoptr (GPtrArray) turn = g_ptr_array_sized_new (placed->len);
   g_autoptr (GPtrArray) mute = g_ptr_array_new ();
@@ -405,4 +447,90 @@ ent_pack (const EntLanesRequest *request,
   grow_labels (&packer, placed);
   result.n_lines = lines->len;
   return result;
+}
+
+/**
+ * ent_pack_sort_lines:
+ * @placed: (element-type EntPlaced): events that ent_pack() gave lines, by time
+ *
+ * Orders the rows by the earliest event of each, which makes a cascade of them; what shares a row still does.
+ *
+ * Returns: how many rows there are
+ */
+guint
+ent_pack_sort_lines (GArray *placed)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      EntPlaced *item = &g_array_index (placed, EntPlaced, i);
+      gpointer line = GUINT_TO_POINTER (item->line);
+
+      if (item->line == G_MAXUINT)
+        continue;
+      if (!g_hash_table_contains (lines, line))
+        g_hash_table_insert (lines, line, GUINT_TO_POINTER (g_hash_table_size (lines)));
+      item->line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, line));
+    }
+  return g_hash_table_size (lines);
+}
+
+/**
+ * ent_pack_last_line:
+ * @request: what is in view and how large text is
+ * @measure: measures labels
+ * @placed: (element-type EntPlaced): the events of a lane by time
+ * @folds: (element-type EntFold): what stands in the last row
+ * @line: the last row
+ *
+ * Events that are alone in a fold stand in the last row as in any other where there is room, with their names
+ * if there is room for those; their folds are then empty.
+ */
+void
+ent_pack_last_line (const EntLanesRequest *request,
+                    EntTextMeasure        *measure,
+                    GArray                *placed,
+                    GArray                *folds,
+                    guint                  line)
+{
+  Packer packer = new_packer (request, measure, TRUE);
+  g_autoptr (GPtrArray) lines = packer.lines;
+  g_autoptr (GPtrArray) turn = g_ptr_array_new ();
+  GArray *stretches = line_at (&packer, 0);
+
+  for (guint i = 0; i < folds->len; i++)
+    {
+      Stretch stretch = stretch_of_fold (request, &g_array_index (folds, EntFold, i));
+
+      g_array_append_val (stretches, stretch);
+    }
+  for (guint i = 0; i < placed->len; i++)
+    {
+      EntPlaced *item = &g_array_index (placed, EntPlaced, i);
+
+      if (item->standing == ENT_STANDING_FOLDED && g_array_index (folds, EntFold, item->fold).count == 1)
+        g_ptr_array_add (turn, item);
+    }
+  g_ptr_array_sort (turn, compare_importance);
+
+  for (guint i = 0; i < turn->len; i++)
+    {
+      EntPlaced *item = g_ptr_array_index (turn, i);
+      EntFold *fold = &g_array_index (folds, EntFold, item->fold);
+      Stretch own = stretch_of_fold (request, fold);
+      guint at = 0;
+
+      while (g_array_index (stretches, Stretch, at).left != own.left)
+        at++;
+      g_array_remove_index (stretches, at);
+      if (!set_with_label (&packer, item, 1) && !set_without_label (&packer, item, 1))
+        {
+          g_array_insert_val (stretches, at, own);
+          continue;
+        }
+      item->line = line;
+      item->standing = ENT_STANDING_ROW;
+      fold->count = 0;
+    }
 }

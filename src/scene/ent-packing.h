@@ -29,4 +29,15 @@ EntPackResult ent_pack (const EntLanesRequest *request,
                         EntPackOrder           order,
                         gboolean               shorten);
 
+guint         ent_pack_sort_lines (GArray                *placed);
+void          ent_pack_last_line  (const EntLanesRequest *request,
+                                   EntTextMeasure        *measure,
+                                   GArray                *placed,
+                                   GArray                *folds,
+                                   guint                  line);
+double        ent_pack_label_on_x (const EntPlaced       *item,
+                                   double                 x0,
+                                   double                 x1,
+                                   const EntStyle        *style);
+
 G_END_DECLS

@@ -36,9 +36,15 @@ static inline double ent_style_chain_row (const EntStyle *style) { return style-
 static inline double ent_style_point_row (const EntStyle *style) { return style->label * 20 / 12; }
 static inline double ent_style_min_chain_row (const EntStyle *style) { return style->label * 29 / 12; }
 static inline double ent_style_min_point_row (const EntStyle *style) { return style->label * 18 / 12; }
+/* From the middle of a row up to the tops of the letters: of a name above a chain, and beside a point. */
+static inline double ent_style_chain_label_top (const EntStyle *style) { return style->label * (0.86 + 0.75); }
+static inline double ent_style_point_label_top (const EntStyle *style) { return style->label * (0.75 - 0.34); }
 static inline double ent_style_label_gap (const EntStyle *style) { return style->label * 5 / 12; }
 static inline double ent_style_neighbour_gap (const EntStyle *style) { return style->label; }
 static inline double ent_style_edge_gap (const EntStyle *style) { return style->label * 4 / 12; }
+/* Under a mark: the gap to the sign of denial and its height. */
+static inline double ent_style_denial_gap (const EntStyle *style) { return 1.4 * style->mark; }
+static inline double ent_style_denial_height (const EntStyle *style) { return 1.9 * style->mark; }
 static inline double ent_style_halo (const EntStyle *style) { return style->label * 3 / 12; }
 static inline double ent_style_band (const EntStyle *style) { return style->label * 46 / 12; }
 

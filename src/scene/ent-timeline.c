@@ -353,7 +353,7 @@ draw_folds (const EntTimeline *self,
             const EntLane     *lane)
 {
   double y = row_y (self, lane, lane->n_lines - 1);
-  double reach = 14 * drawing->style.mark;
+  double reach = ENT_FOLD_REACH * drawing->style.mark;
   guint fold = 0;
   guint count = 0;
   EntPlaced first = { 0 };

@@ -286,7 +286,7 @@ check_counts (const Picture  *picture,
       g_assert_cmpuint (n_of_lane[lane++], ==, n_of_style[style]);
 }
 
-/* No name hides another event's mark. */
+/* No name hides another event's mark, nor that it is denied. */
 static void
 check_marks_free (const EntScene *scene)
 {
@@ -303,13 +303,15 @@ check_marks_free (const EntScene *scene)
         {
           double x0, y0, x1, y1;
 
-          if (items[j].role != ENT_ROLE_MARK || items[j].type != ENT_ITEM_SHAPE || items[j].row == items[i].row)
+          if (!(items[j].role == ENT_ROLE_MARK && items[j].type == ENT_ITEM_SHAPE) && items[j].role != ENT_ROLE_DENIAL)
+            continue;
+          if (items[j].row == items[i].row)
             continue;
           ent_item_get_bounds (&items[j], &x0, &y0, &x1, &y1);
           if (x0 < box.x1 - 1 && box.x0 < x1 - 1 && y0 < box.y1 - 1 && box.y0 < y1 - 1)
-            complain ("the label “%s” (%.1f,%.1f–%.1f,%.1f) hides the mark of row %u (%.1f,%.1f–%.1f,%.1f)",
-                      ent_scene_get_item_text (scene, &items[i]), box.x0, box.y0, box.x1, box.y1, items[j].row, x0, y0,
-                      x1, y1);
+            complain ("the label “%s” (%.1f,%.1f–%.1f,%.1f) hides the %s of row %u (%.1f,%.1f–%.1f,%.1f)",
+                      ent_scene_get_item_text (scene, &items[i]), box.x0, box.y0, box.x1, box.y1,
+                      ent_role_to_string (items[j].role), items[j].row, x0, y0, x1, y1);
         }
     }
 }

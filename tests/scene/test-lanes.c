@@ -305,6 +305,29 @@ test_importance (void)
     }
 }
 
+/* Rows are in the order of their first events, whoever chose first. */
+static void
+test_order (void)
+{
+  Fixture fixture;
+  g_autoptr (EntLanes) lanes = NULL;
+  const EntLane *lane;
+  guint n_rows = 0;
+
+  fixture_set_up (&fixture,
+                  pictures_read (EVENT ("First of all", "2015-03-05", "") "," EVENT ("Second of all", "2015-03-06", "") "," EVENT (
+                    "Third of all", "2015-03-07", ",\"severity\":5") "," EVENT ("Fourth of all", "2015-03-08", "")),
+                  "2015", 200, 85);
+  lanes = pack (&fixture);
+  lane = ent_lanes_get (lanes, 0);
+  for (guint i = 0; i < lane->placed->len; i++)
+    if (placed_at (lane, i)->standing == ENT_STANDING_ROW)
+      g_assert_cmpuint (placed_at (lane, i)->line, ==, n_rows++);
+  g_assert_cmpuint (n_rows, ==, 2);
+  g_assert_nonnull (placed_at (lane, 2)->label);
+  fixture_tear_down (&fixture);
+}
+
 /* Few on one day are folded when no row is left; what is folded is of one calendar unit and of one lane. */
 static void
 test_folds (void)
@@ -326,7 +349,10 @@ test_folds (void)
   g_assert_cmpuint (fold->count, ==, 4);
   g_assert_cmpint (fold->kind, ==, ENT_KIND_STATEMENT);
   g_assert_cmpfloat_with_epsilon (fold->x, placed_at (lane, 0)->place.x, 30);
-  g_assert_cmpuint (g_array_index (lane->folds, EntFold, 1).count, ==, 1);
+  /* One that is alone in the row of the folds stands there as in any other. */
+  g_assert_cmpuint (g_array_index (lane->folds, EntFold, 1).count, ==, 0);
+  g_assert_cmpint (placed_at (lane, 4)->standing, ==, ENT_STANDING_ROW);
+  g_assert_cmpstr (placed_at (lane, 4)->label, ==, "Much later");
   fixture_tear_down (&fixture);
 }
 
@@ -397,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/lanes/laws", test_laws);
   g_test_add_func ("/lanes/cascade", test_cascade);
   g_test_add_func ("/lanes/importance", test_importance);
+  g_test_add_func ("/lanes/order", test_order);
   g_test_add_func ("/lanes/folds", test_folds);
   g_test_add_func ("/lanes/columns", test_columns);
   g_test_add_func ("/lanes/names", test_names);
