@@ -117,7 +117,8 @@ open_target (EntOutputFile *self,
 {
   struct stat old;
 
-  if (stat (self->target, &old) != 0)
+  /* As given: what /dev/stdout leads to may have no name that could be followed. */
+  if (stat (self->path, &old) != 0)
     {
       if (errno == ENOENT && open_temporary (self, NULL))
         return TRUE;
@@ -135,7 +136,7 @@ open_target (EntOutputFile *self,
   else if (!S_ISREG (old.st_mode))
     {
       /* A pipe or a device is no thing to put another in the place of. */
-      self->fd = g_open (self->target, O_WRONLY | O_CLOEXEC, 0);
+      self->fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
       if (self->fd >= 0)
         return TRUE;
     }

@@ -162,6 +162,23 @@ test_refused (void)
   remove_folder (folder);
 }
 
+/* A pipe that only the system knows by a name is written like a file. */
+static void
+test_pipe (void)
+{
+  static const char *const outputs[] = { "-", "/dev/stdout", "/dev/fd/1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_auto (Run) run = { 0 };
+
+      RUN (&run, "/", good, "convert", "-", "-o", outputs[i]);
+      g_assert_cmpstr (run.err, ==, "");
+      g_assert_cmpint (run.status, ==, 0);
+      g_assert_cmpstr (run.out, ==, good_out);
+    }
+}
+
 /* Appending to the input is refused as well as replacing it. */
 static void
 test_appended (void)
@@ -251,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/cli/convert/standard-streams", test_standard_streams);
   g_test_add_func ("/cli/convert/faults", test_faults);
   g_test_add_func ("/cli/convert/refused", test_refused);
+  g_test_add_func ("/cli/convert/pipe", test_pipe);
   g_test_add_func ("/cli/convert/appended", test_appended);
   g_test_add_func ("/cli/convert/replaced", test_replaced);
   g_test_add_func ("/cli/convert/usage", test_usage);
