@@ -18,18 +18,6 @@
 /* How much of a wrong value is quoted. */
 #define QUOTED_BYTES 60
 
-/* How many of the bytes of a text to quote; no character is cut. */
-static int
-quoted_length (const char *text,
-               gsize       length)
-{
-  gsize cut = MIN (length, QUOTED_BYTES);
-
-  while (cut < length && cut > 0 && ((guchar) text[cut] & 0xc0) == 0x80)
-    cut--;
-  return (int) cut;
-}
-
 /**
  * ent_native_report:
  * @self: the reader
@@ -65,8 +53,7 @@ ent_native_refuse (EntNativeReader *self,
                    EntJsonSpan      span,
                    const char      *expected)
 {
-  const char *value = self->data + span.offset;
-  int length = quoted_length (value, span.length);
+  EntSlice value = ent_slice_cut ((EntSlice){ self->data + span.offset, span.length }, QUOTED_BYTES);
   g_autofree char *quoted = NULL;
 
   /* What is only counted need not be put into words. */
@@ -75,7 +62,7 @@ ent_native_refuse (EntNativeReader *self,
       ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_ERROR, (goffset) span.offset, "%s", name);
       return;
     }
-  quoted = g_strdup_printf ("%.*s%s", length, value, (gsize) length < span.length ? "…" : "");
+  quoted = g_strdup_printf ("%.*s%s", (int) value.length, value.text, value.length < span.length ? "…" : "");
   /* The place of a value that spans lines is enough. */
   g_strdelimit (quoted, "\r\n\t", ' ');
   ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_ERROR, (goffset) span.offset,
@@ -183,10 +170,9 @@ find_name (EntNativeObject *object)
 
 /* Whether an unknown name is new in the object. */
 static gboolean
-is_new (EntNativeObject *object)
+is_new (EntNativeObject *object,
+        EntSlice         name)
 {
-  EntSlice name = { object->name.text, object->name.length };
-
   for (guint i = 0; i < object->n_unknown; i++)
     if (ent_slice_equal (object->unknown[i], name))
       return FALSE;
@@ -220,6 +206,7 @@ ent_native_object_next (EntNativeReader *self,
 {
   while (ent_json_reader_next_member (&self->json, &object->name))
     {
+      EntSlice name = { object->name.text, object->name.length };
       int found = find_name (object);
       gboolean again;
 
@@ -230,12 +217,12 @@ ent_native_object_next (EntNativeReader *self,
           object->next = (guint) found + 1;
         }
       else
-        again = !is_new (object);
+        again = !is_new (object, name);
       if (!again)
         return found;
       ent_diagnostics_add (self->diagnostics, ENT_DIAGNOSTIC_WARNING, (goffset) object->name.raw.offset,
                            _("“%.*s” is used before in this object; the first one counts"),
-                           quoted_length (object->name.text, object->name.length), object->name.text);
+                           ent_slice_quoted_length (name), name.text);
     }
   g_clear_pointer (&object->more, ent_vocabulary_free);
   return ENT_NATIVE_END;

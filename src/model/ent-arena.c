@@ -74,12 +74,7 @@ ent_arena_add (EntArena   *self,
 
   if (text == NULL)
     return ENT_TEXT_NONE;
-  if (length > ENT_TEXT_MAX_LENGTH)
-    {
-      length = ENT_TEXT_MAX_LENGTH;
-      while (length > 0 && ((guchar) text[length] & 0xc0) == 0x80)
-        length--;
-    }
+  length = ent_slice_cut ((EntSlice){ text, length }, ENT_TEXT_MAX_LENGTH).length;
   if (self->source_text != NULL && text >= self->source_text &&
       text + length <= self->source_text + self->source_length)
     offset = text - self->source_text;

@@ -544,9 +544,7 @@ number_id (EntDatasetBuilder *self,
   guint32 hash;
 
   /* What the arena would cut off is the number. */
-  if (stem.length > ENT_TEXT_MAX_LENGTH - NUMBER_LENGTH)
-    for (stem.length = ENT_TEXT_MAX_LENGTH - NUMBER_LENGTH; ((guchar) stem.text[stem.length] & 0xc0) == 0x80;)
-      stem.length--;
+  stem = ent_slice_cut (stem, ENT_TEXT_MAX_LENGTH - NUMBER_LENGTH);
   g_string_append_len (text, stem.text, (gssize) stem.length);
   do
     {

@@ -16,7 +16,7 @@ rotate (guint64 value,
   return value << bits | value >> (64 - bits);
 }
 
-static void
+static inline void
 stir (guint64 state[4])
 {
   state[0] += state[1];
@@ -89,6 +89,25 @@ ent_slice_hash (EntSlice slice)
 }
 
 /**
+ * ent_slice_cut:
+ * @slice: a text
+ * @max_length: in bytes
+ *
+ * Returns: the beginning of it, not longer than that; no character is cut
+ */
+EntSlice
+ent_slice_cut (EntSlice slice,
+               gsize    max_length)
+{
+  if (slice.length <= max_length)
+    return slice;
+  slice.length = max_length;
+  while (slice.length > 0 && ((guchar) slice.text[slice.length] & 0xc0) == 0x80)
+    slice.length--;
+  return slice;
+}
+
+/**
  * ent_slice_quoted_length:
  * @slice: a text to quote in a message
  *
@@ -97,9 +116,5 @@ ent_slice_hash (EntSlice slice)
 int
 ent_slice_quoted_length (EntSlice slice)
 {
-  gsize cut = MIN (slice.length, QUOTED_BYTES);
-
-  while (cut < slice.length && cut > 0 && ((guchar) slice.text[cut] & 0xc0) == 0x80)
-    cut--;
-  return (int) cut;
+  return (int) ent_slice_cut (slice, QUOTED_BYTES).length;
 }

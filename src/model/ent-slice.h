@@ -48,7 +48,9 @@ ent_slice_equal (EntSlice a,
          (a.length == 0 || memcmp (a.text, b.text, a.length) == 0);
 }
 
-guint32 ent_slice_hash          (EntSlice slice);
-int     ent_slice_quoted_length (EntSlice slice);
+guint32  ent_slice_hash          (EntSlice slice);
+EntSlice ent_slice_cut           (EntSlice slice,
+                                  gsize    max_length);
+int      ent_slice_quoted_length (EntSlice slice);
 
 G_END_DECLS

@@ -50,6 +50,12 @@ test_slice (void)
   cut = g_strconcat (many, many, "xx", NULL);
   memcpy (cut + 198, "中", 3);
   g_assert_cmpint (ent_slice_quoted_length (slice (cut)), ==, 198);
+
+  assert_slice (ent_slice_cut (slice ("a中b"), 5), "a中b");
+  assert_slice (ent_slice_cut (slice ("a中b"), 4), "a中");
+  assert_slice (ent_slice_cut (slice ("a中b"), 3), "a");
+  assert_slice (ent_slice_cut (slice ("中"), 2), "");
+  g_assert_null (ent_slice_cut (ENT_SLICE_NONE, 0).text);
 }
 
 /* Equal texts have equal hashes wherever they lie; a bit or a byte more makes another, but for chances of
