@@ -134,9 +134,30 @@ struct _EntDataset
   guint          n_dated[ENT_N_BASES];
 };
 
+/* The fixed columns of a row. */
+static inline const EntEventEntry *
+ent_dataset_event_at (EntDataset *self,
+                      guint32     row)
+{
+  g_assert (row < self->events->len);
+  return &g_array_index (self->events, EntEventEntry, row);
+}
+
+/* What a row has of a list. */
+static inline gconstpointer
+ent_dataset_list_of_row (EntDataset *self,
+                         EntListId   id,
+                         guint32     row,
+                         guint      *n_entries)
+{
+  const EntList *list = &self->lists[id];
+  guint32 from = g_array_index (list->first, guint32, row);
+
+  *n_entries = g_array_index (list->first, guint32, row + 1) - from;
+  return list->entries->data + (gsize) from * g_array_get_element_size (list->entries);
+}
+
 GArray    *ent_list_new_entries  (EntListId   id);
-gboolean   ent_phase_of_basis    (EntBasis    basis,
-                                  EntPhase   *phase);
 EntIdSlot *ent_dataset_find_slot (EntDataset *self,
                                   EntSlice    id,
                                   guint32     hash);

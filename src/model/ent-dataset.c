@@ -13,27 +13,6 @@ static void ent_dataset_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (EntDataset, ent_dataset, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, ent_dataset_list_model_init))
 
-static const EntEventEntry *
-event_at (EntDataset *self,
-          guint32     row)
-{
-  g_assert (row < self->events->len);
-  return &g_array_index (self->events, EntEventEntry, row);
-}
-
-static gconstpointer
-list_of_row (EntDataset *self,
-             EntListId   id,
-             guint32     row,
-             guint      *n_entries)
-{
-  const EntList *list = &self->lists[id];
-  guint32 from = g_array_index (list->first, guint32, row);
-
-  *n_entries = g_array_index (list->first, guint32, row + 1) - from;
-  return list->entries->data + (gsize) from * g_array_get_element_size (list->entries);
-}
-
 static GType
 ent_dataset_get_item_type (GListModel *model)
 {
@@ -385,7 +364,7 @@ EntSlice
 ent_dataset_get_id (EntDataset *self,
                     guint32     row)
 {
-  return ent_arena_get (self->arena, event_at (self, row)->id);
+  return ent_arena_get (self->arena, ent_dataset_event_at (self, row)->id);
 }
 
 /** ent_dataset_id_was_given: (skip): whether the file itself has the id */
@@ -393,7 +372,7 @@ gboolean
 ent_dataset_id_was_given (EntDataset *self,
                           guint32     row)
 {
-  return (event_at (self, row)->flags & ENT_EVENT_GIVEN_ID) != 0;
+  return (ent_dataset_event_at (self, row)->flags & ENT_EVENT_GIVEN_ID) != 0;
 }
 
 /** ent_dataset_get_raw: (skip): the event as it stands in the source, or absent if it was not JSON */
@@ -401,7 +380,7 @@ EntSlice
 ent_dataset_get_raw (EntDataset *self,
                      guint32     row)
 {
-  return ent_arena_get (self->arena, event_at (self, row)->raw);
+  return ent_arena_get (self->arena, ent_dataset_event_at (self, row)->raw);
 }
 
 /** ent_dataset_get_kind: (skip): the event's kind, a value of ENT_VALUE_KIND */
@@ -409,7 +388,7 @@ guint32
 ent_dataset_get_kind (EntDataset *self,
                       guint32     row)
 {
-  return event_at (self, row)->kind;
+  return ent_dataset_event_at (self, row)->kind;
 }
 
 /** ent_dataset_get_kind_word: (skip): "incident", "meeting", "statement", "event" or any other word */
@@ -417,104 +396,7 @@ const char *
 ent_dataset_get_kind_word (EntDataset *self,
                            guint32     row)
 {
-  return ent_vocabulary_get (self->values[ENT_VALUE_KIND], event_at (self, row)->kind);
-}
-
-/* The phase a basis stands for; FALSE for "occurred". */
-gboolean
-ent_phase_of_basis (EntBasis  basis,
-                    EntPhase *phase)
-{
-  static const EntPhase phases[ENT_N_BASES] = {
-    [ENT_BASIS_INTRUSION] = ENT_PHASE_INTRUSION,     [ENT_BASIS_DETECTION] = ENT_PHASE_DETECTION,
-    [ENT_BASIS_DISCLOSURE] = ENT_PHASE_DISCLOSURE,   [ENT_BASIS_ATTRIBUTION] = ENT_PHASE_ATTRIBUTION,
-    [ENT_BASIS_REMEDIATION] = ENT_PHASE_REMEDIATION,
-  };
-
-  *phase = phases[basis];
-  return basis != ENT_BASIS_OCCURRED;
-}
-
-static const EntDate *
-peek_phase (EntDataset *self,
-            guint32     row,
-            EntPhase    phase,
-            EntText    *text)
-{
-  guint n_phases;
-  const EntPhaseEntry *phases = list_of_row (self, ENT_LIST_PHASES, row, &n_phases);
-
-  for (guint i = 0; i < n_phases; i++)
-    if (phases[i].phase == phase)
-      {
-        *text = phases[i].text;
-        return &phases[i].date;
-      }
-  return NULL;
-}
-
-/**
- * ent_dataset_peek_date:
- * @self: a dataset
- * @row: an event
- * @basis: which date to follow
- *
- * On any basis but "occurred", incidents and every event with phases stand at that phase; all others
- * at their own date.
- *
- * Returns: (transfer none) (nullable): the date, as long as the dataset lives; %NULL if the event has
- *   none on that basis, or one that cannot be placed in time
- */
-const EntDate *
-ent_dataset_peek_date (EntDataset *self,
-                       guint32     row,
-                       EntBasis    basis)
-{
-  const EntEventEntry *event = event_at (self, row);
-  const EntDate *date = (event->flags & ENT_EVENT_DATED) != 0 ? &event->date : NULL;
-  EntPhase phase;
-  EntText text;
-
-  if (ent_phase_of_basis (basis, &phase) &&
-      (ent_dataset_has_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
-    date = peek_phase (self, row, phase, &text);
-  return date != NULL && ent_date_is_placed (date) ? date : NULL;
-}
-
-/**
- * ent_dataset_get_date:
- * @self: a dataset
- * @row: an event
- * @basis: which date to follow
- * @date: (out): the date; untouched when %FALSE is returned
- *
- * Copies what ent_dataset_peek_date() finds.
- *
- * Returns: whether it finds any
- */
-gboolean
-ent_dataset_get_date (EntDataset *self,
-                      guint32     row,
-                      EntBasis    basis,
-                      EntDate    *date)
-{
-  const EntDate *found = ent_dataset_peek_date (self, row, basis);
-
-  if (found != NULL)
-    *date = *found;
-  return found != NULL;
-}
-
-/** ent_dataset_may_overlap: (skip): whether the event, where it stands on @basis, may overlap @span */
-gboolean
-ent_dataset_may_overlap (EntDataset    *self,
-                         guint32        row,
-                         EntBasis       basis,
-                         const EntSpan *span)
-{
-  const EntDate *date = ent_dataset_peek_date (self, row, basis);
-
-  return date != NULL && ent_date_may_overlap (date, span);
+  return ent_vocabulary_get (self->values[ENT_VALUE_KIND], ent_dataset_event_at (self, row)->kind);
 }
 
 /**
@@ -533,10 +415,10 @@ ent_dataset_get_event_text (EntDataset  *self,
                             const char  *language)
 {
   guint n_entries;
-  const EntTextEntry *entries = list_of_row (self, ENT_LIST_TEXTS, row, &n_entries);
+  const EntTextEntry *entries = ent_dataset_list_of_row (self, ENT_LIST_TEXTS, row, &n_entries);
 
   if (field == ENT_TEXT_TITLE && language == NULL)
-    return ent_arena_get (self->arena, event_at (self, row)->title);
+    return ent_arena_get (self->arena, ent_dataset_event_at (self, row)->title);
   return ent_arena_get (self->arena, choose_text (self, entries, n_entries, field, language));
 }
 
@@ -545,7 +427,7 @@ guint
 ent_dataset_get_severity (EntDataset *self,
                           guint32     row)
 {
-  return event_at (self, row)->severity;
+  return ent_dataset_event_at (self, row)->severity;
 }
 
 /** ent_dataset_get_status: (skip): the #EntStatus of the event in @row */
@@ -553,7 +435,7 @@ EntStatus
 ent_dataset_get_status (EntDataset *self,
                         guint32     row)
 {
-  return event_at (self, row)->status;
+  return ent_dataset_event_at (self, row)->status;
 }
 
 /** ent_dataset_get_confidence: (skip): how sure the attribution of the event in @row is */
@@ -561,7 +443,7 @@ EntConfidence
 ent_dataset_get_confidence (EntDataset *self,
                             guint32     row)
 {
-  return event_at (self, row)->confidence;
+  return ent_dataset_event_at (self, row)->confidence;
 }
 
 /** ent_dataset_is_denied: (skip): whether an actor denies the attribution */
@@ -569,7 +451,7 @@ gboolean
 ent_dataset_is_denied (EntDataset *self,
                        guint32     row)
 {
-  return (event_at (self, row)->flags & ENT_EVENT_DENIED) != 0;
+  return (ent_dataset_event_at (self, row)->flags & ENT_EVENT_DENIED) != 0;
 }
 
 /** ent_dataset_get_verification: (skip): whether the event in @row was verified */
@@ -577,47 +459,7 @@ EntVerification
 ent_dataset_get_verification (EntDataset *self,
                               guint32     row)
 {
-  return event_at (self, row)->verification;
-}
-
-/** ent_dataset_has_phases: (skip): whether the event has a date for any phase */
-gboolean
-ent_dataset_has_phases (EntDataset *self,
-                        guint32     row)
-{
-  guint n_phases;
-
-  list_of_row (self, ENT_LIST_PHASES, row, &n_phases);
-  return n_phases > 0;
-}
-
-/**
- * ent_dataset_get_phase:
- * @self: a dataset
- * @row: an event
- * @phase: which phase
- * @date: (out) (optional): when
- * @text: (out) (optional): the EDTF text as written
- *
- * Returns: whether the event has that phase
- */
-gboolean
-ent_dataset_get_phase (EntDataset *self,
-                       guint32     row,
-                       EntPhase    phase,
-                       EntDate    *date,
-                       EntSlice   *text)
-{
-  EntText found_text;
-  const EntDate *found = peek_phase (self, row, phase, &found_text);
-
-  if (found == NULL)
-    return FALSE;
-  if (date != NULL)
-    *date = *found;
-  if (text != NULL)
-    *text = ent_arena_get (self->arena, found_text);
-  return TRUE;
+  return ent_dataset_event_at (self, row)->verification;
 }
 
 /**
@@ -644,10 +486,10 @@ ent_dataset_next_value (EntDataset   *self,
 
   if (field == ENT_VALUE_KIND)
     {
-      *value = event_at (self, row)->kind;
+      *value = ent_dataset_event_at (self, row)->kind;
       return (*position)++ == 0;
     }
-  values = list_of_row (self, ENT_LIST_VALUES, row, &n_values);
+  values = ent_dataset_list_of_row (self, ENT_LIST_VALUES, row, &n_values);
   while (*position < n_values)
     {
       const EntValueEntry *entry = &values[(*position)++];
@@ -667,7 +509,7 @@ ent_dataset_get_actors (EntDataset *self,
                         guint32     row,
                         guint      *n_actors)
 {
-  return list_of_row (self, ENT_LIST_ACTORS, row, n_actors);
+  return ent_dataset_list_of_row (self, ENT_LIST_ACTORS, row, n_actors);
 }
 
 /** ent_dataset_get_links: (skip): what the event links to */
@@ -676,7 +518,7 @@ ent_dataset_get_links (EntDataset *self,
                        guint32     row,
                        guint      *n_links)
 {
-  return list_of_row (self, ENT_LIST_LINKS, row, n_links);
+  return ent_dataset_list_of_row (self, ENT_LIST_LINKS, row, n_links);
 }
 
 /** ent_dataset_get_links_to: (skip): which events link to this one; their rows are the targets */
@@ -685,7 +527,7 @@ ent_dataset_get_links_to (EntDataset *self,
                           guint32     row,
                           guint      *n_links)
 {
-  return list_of_row (self, ENT_LIST_LINKS_TO, row, n_links);
+  return ent_dataset_list_of_row (self, ENT_LIST_LINKS_TO, row, n_links);
 }
 
 /** ent_dataset_get_n_sources: (skip): how many sources the event in @row has */
@@ -695,7 +537,7 @@ ent_dataset_get_n_sources (EntDataset *self,
 {
   guint n_sources;
 
-  list_of_row (self, ENT_LIST_SOURCES, row, &n_sources);
+  ent_dataset_list_of_row (self, ENT_LIST_SOURCES, row, &n_sources);
   return n_sources;
 }
 
@@ -707,7 +549,7 @@ ent_dataset_get_event_source (EntDataset *self,
                               EntSource  *source)
 {
   guint n_sources;
-  const EntSourceEntry *sources = list_of_row (self, ENT_LIST_SOURCES, row, &n_sources);
+  const EntSourceEntry *sources = ent_dataset_list_of_row (self, ENT_LIST_SOURCES, row, &n_sources);
 
   g_return_if_fail (index < n_sources);
   source->publisher = ent_arena_get (self->arena, sources[index].publisher);
@@ -724,7 +566,7 @@ ent_dataset_get_n_fields (EntDataset *self,
 {
   guint n_fields;
 
-  list_of_row (self, ENT_LIST_FIELDS, row, &n_fields);
+  ent_dataset_list_of_row (self, ENT_LIST_FIELDS, row, &n_fields);
   return n_fields;
 }
 
@@ -736,96 +578,9 @@ ent_dataset_get_field (EntDataset *self,
                        EntField   *field)
 {
   guint n_fields;
-  const EntFieldEntry *fields = list_of_row (self, ENT_LIST_FIELDS, row, &n_fields);
+  const EntFieldEntry *fields = ent_dataset_list_of_row (self, ENT_LIST_FIELDS, row, &n_fields);
 
   g_return_if_fail (index < n_fields);
   field->name = ent_arena_get (self->arena, fields[index].name);
   field->value = ent_arena_get (self->arena, fields[index].value);
-}
-
-typedef struct
-{
-  EntSpan span;
-  guint32 row;
-} OrderKey;
-
-static int
-compare_order_keys (gconstpointer a,
-                    gconstpointer b)
-{
-  const OrderKey *left = a;
-  const OrderKey *right = b;
-
-  if (left->span.start != right->span.start)
-    return left->span.start > right->span.start ? 1 : -1;
-  if (left->span.end != right->span.end)
-    return left->span.end > right->span.end ? 1 : -1;
-  return (left->row > right->row) - (left->row < right->row);
-}
-
-static guint32 *
-make_order (EntDataset *self,
-            EntBasis    basis,
-            guint      *n_dated)
-{
-  guint n_events = self->events->len;
-  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (OrderKey), n_events);
-  guint32 *order = g_new (guint32, MAX (n_events, 1));
-  guint n_undated = 0;
-
-  for (guint row = 0; row < n_events; row++)
-    {
-      OrderKey key = { .row = row };
-      const EntDate *date = ent_dataset_peek_date (self, row, basis);
-
-      if (date != NULL)
-        {
-          ent_date_get_order_key (date, &key.span);
-          g_array_append_val (keys, key);
-        }
-      else
-        order[n_events - 1 - n_undated++] = row;
-    }
-  g_array_sort (keys, compare_order_keys);
-  for (guint i = 0; i < keys->len; i++)
-    order[i] = g_array_index (keys, OrderKey, i).row;
-  *n_dated = keys->len;
-  /* The undated were put in from behind. */
-  for (guint i = keys->len, j = n_events; i + 1 < j; i++)
-    {
-      guint32 row = order[--j];
-
-      order[j] = order[i];
-      order[i] = row;
-    }
-  g_array_unref (keys);
-  return order;
-}
-
-/**
- * ent_dataset_get_order:
- * @self: a dataset
- * @basis: which dates to follow
- * @n_dated: (out): how many rows have a date on that basis; they come first
- *
- * The order used everywhere: earliest start, latest end, position in the file; undated last. Made
- * once for each basis, when first asked for, on whichever thread asks.
- *
- * Returns: (transfer none): all rows in order
- */
-const guint32 *
-ent_dataset_get_order (EntDataset *self,
-                       EntBasis    basis,
-                       guint      *n_dated)
-{
-  gsize *slot = &self->orders[basis];
-
-  if (g_once_init_enter (slot))
-    {
-      guint32 *order = make_order (self, basis, &self->n_dated[basis]);
-
-      g_once_init_leave (slot, GPOINTER_TO_SIZE (order));
-    }
-  *n_dated = self->n_dated[basis];
-  return GSIZE_TO_POINTER (*slot);
 }
