@@ -14,6 +14,9 @@
 /* Ends what U+2066…U+2068 begin. */
 #define PDI 0x2069
 
+/* A word of more letters may be cut between any two behind these. */
+#define LONG_WORD 20
+
 /* Words no label ends with; only languages that set words apart need any. Sorted, for bsearch(). */
 static const char weak_words[][8] = {
   "a",   "after", "an",  "and",  "as",   "at", "between", "by", "for", "from", "had",  "has",  "in",  "into",
@@ -158,6 +161,7 @@ find_cuts (const char *text)
   GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
   guint n_words = 0;
   guint n_ideographs = 0;
+  guint n_letters = 0;
   const char *word = text;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
@@ -171,6 +175,7 @@ find_cuts (const char *text)
           if (n_words >= 2 && !is_weak (word, at - word))
             g_array_append_val (cuts, offset);
           word = at + 1;
+          n_letters = 0;
         }
       else if (breaks_anywhere (c))
         {
@@ -178,6 +183,9 @@ find_cuts (const char *text)
             g_array_append_val (cuts, offset);
           n_ideographs++;
         }
+      /* An address, say, or a language that sets no words apart. */
+      else if (!g_unichar_iszerowidth (c) && ++n_letters > LONG_WORD)
+        g_array_append_val (cuts, offset);
     }
   return cuts;
 }
@@ -192,7 +200,7 @@ find_cuts (const char *text)
  * @width: (out): the width of what is returned
  *
  * Cuts a title at a word, never after an article or preposition, and keeps at least two words (of
- * Chinese and Japanese, four characters); an ellipsis says that something is left out.
+ * Chinese and Japanese, four characters) or a good part of one very long word; an ellipsis says that something is left out.
  *
  * Returns: (transfer full) (nullable): the label, or %NULL if none fits
  */

@@ -106,6 +106,11 @@ static const struct
   { "chinese-few", "关于网络空间行为规范的磋商", 40, NULL },
   { "chinese-four", "关于网络空间行为规范的磋商", 46, "关于网络…" },
   { "arabic", FSI "بيان وزارة الخارجية حول الأمن" PDI, 100, FSI "بيان وزارة…" PDI },
+  { "long-word", "https://example.org/archive/2015/statement", 150, "https://example.org/arch…" },
+  { "long-word-later", "See https://example.org/archive/2015/statement", 168, "See https://example.org/arc…" },
+  { "long-word-too-long", "https://example.org/archive/2015/statement", 120, NULL },
+  { "long-word-with-marks", "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301", 132,
+    "e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301…" },
   { "empty", "", 10, "" },
 };
 
