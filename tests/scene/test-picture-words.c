@@ -1,4 +1,4 @@
-/* test-words.c: the words of a picture, in its language
+/* test-picture-words.c: the words of a picture, in its language
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
