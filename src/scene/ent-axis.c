@@ -122,7 +122,9 @@ draw_tier (EntDrawing    *drawing,
             index = 0;
           upper_tick = own_upper;
           if (every > 1)
-            room_x = fmin (x + every * (room_x - x), ent_time_scale_to_x (&drawing->scale, ent_ticks_next (&upper->step, own_upper)));
+            room_x = x + every * (room_x - x);
+          /* A week's number must not reach into the next month, which it would seem to name. */
+          room_x = fmin (room_x, ent_time_scale_to_x (&drawing->scale, ent_ticks_next (&upper->step, own_upper)));
         }
       if (x >= drawing->x0 - 0.5 && x <= drawing->x1 + 0.5 && !under_upper)
         draw_tick (drawing, tier, x, y, bottom);

@@ -21,12 +21,15 @@ typedef enum
   ENT_SEEN_MEETING,
   ENT_SEEN_STATEMENT,
   ENT_SEEN_OTHER,
-  ENT_SEEN_UNSEEN_THEN_KNOWN,
-  ENT_SEEN_ACTIVITY,
+  ENT_SEEN_UNSEEN_THEN_KNOWN, /* for the legend alone: the next two and the sign between them */
+  ENT_SEEN_UNSEEN,
+  ENT_SEEN_KNOWN,
   ENT_SEEN_DETECTION,
+  ENT_SEEN_ACTIVITY,
   ENT_SEEN_REMEDIATION,
   ENT_SEEN_DISCLOSURE,
   ENT_SEEN_ATTRIBUTION,
+  ENT_SEEN_LASTING,
   ENT_SEEN_CONFIRMED,
   ENT_SEEN_OFFICIAL_ACCUSATION,
   ENT_SEEN_PRIVATE_ASSESSMENT,
@@ -36,6 +39,7 @@ typedef enum
   ENT_SEEN_NOT_DONE,
   ENT_SEEN_SEVERITY,
   ENT_SEEN_COARSE,
+  ENT_SEEN_SEASON,
   ENT_SEEN_ABOUT,
   ENT_SEEN_UNCERTAIN,
   ENT_SEEN_OPEN_END,
@@ -45,10 +49,14 @@ typedef enum
   ENT_SEEN_GOES_ON,
   ENT_SEEN_FOLD,
   ENT_SEEN_COLUMN,
-  ENT_SEEN_LINK,
+  ENT_SEEN_SHADE,
+  ENT_SEEN_SELECTED,
+  ENT_SEEN_LINK, /* the types in the order of EntLinkType */
+  ENT_SEEN_LAST_LINK = ENT_SEEN_LINK + ENT_LINK_FOLLOWS,
   ENT_SEEN_TODAY,
 } EntSeen;
 #define ENT_N_SEEN (ENT_SEEN_TODAY + 1)
+G_STATIC_ASSERT (ENT_N_SEEN <= 64); /* bits of @seen */
 
 /**
  * EntDrawing:
@@ -58,6 +66,7 @@ typedef enum
  * @reserved_to: right end; not above @reserved_from for none
  * @seen: bits by #EntSeen
  * @severities: bits by severity
+ * @statuses: bits by #EntStatus, of the events drawn as not done
  * @in_legend: whether a sample is drawn: it stands for no event
  * @row: the event being drawn, or %ENT_ITEM_NO_ROW
  * @lane: the lane being drawn
@@ -80,6 +89,7 @@ typedef struct
   double           reserved_to;
   guint64          seen;
   guint            severities;
+  guint            statuses;
   gboolean         in_legend;
   guint32          row;
   guint8           lane;

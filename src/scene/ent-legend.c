@@ -21,10 +21,14 @@ static const struct
   { ENT_SEEN_STATEMENT, ENT_WORD_STATEMENT, 9 },
   { ENT_SEEN_OTHER, ENT_WORD_EVENT, 11 },
   { ENT_SEEN_UNSEEN_THEN_KNOWN, ENT_WORD_UNSEEN_THEN_KNOWN, 28 },
+  { ENT_SEEN_UNSEEN, ENT_WORD_UNSEEN, 22 },
+  { ENT_SEEN_KNOWN, ENT_WORD_KNOWN, 22 },
+  { ENT_SEEN_DETECTION, ENT_WORD_DETECTED, 6 },
   { ENT_SEEN_ACTIVITY, ENT_WORD_ACTIVITY, 22 },
   { ENT_SEEN_REMEDIATION, ENT_WORD_REMEDIED, 8 },
   { ENT_SEEN_DISCLOSURE, ENT_WORD_DISCLOSED, 9 },
   { ENT_SEEN_ATTRIBUTION, ENT_WORD_ATTRIBUTED, 9 },
+  { ENT_SEEN_LASTING, ENT_WORD_LASTING, 22 },
   { ENT_SEEN_CONFIRMED, ENT_WORD_CONFIRMED, 12 },
   { ENT_SEEN_OFFICIAL_ACCUSATION, ENT_WORD_OFFICIAL_ACCUSATION, 12 },
   { ENT_SEEN_PRIVATE_ASSESSMENT, ENT_WORD_PRIVATE_ASSESSMENT, 12 },
@@ -34,16 +38,25 @@ static const struct
   { ENT_SEEN_NOT_DONE, ENT_WORD_NOT_DONE, 9 },
   { ENT_SEEN_SEVERITY, ENT_WORD_SEVERITY, 0 },
   { ENT_SEEN_COARSE, ENT_WORD_COARSE, 24 },
+  { ENT_SEEN_SEASON, ENT_WORD_SEASON, 24 },
   { ENT_SEEN_ABOUT, ENT_WORD_ABOUT, 24 },
   { ENT_SEEN_UNCERTAIN, ENT_WORD_UNCERTAIN, 24 },
   { ENT_SEEN_OPEN_END, ENT_WORD_OPEN_END, 24 },
   { ENT_SEEN_UNKNOWN_END, ENT_WORD_UNKNOWN_END, 28 },
   { ENT_SEEN_ONE_OF, ENT_WORD_ONE_OF, 26 },
   { ENT_SEEN_ALL_OF, ENT_WORD_ALL_OF, 26 },
-  { ENT_SEEN_GOES_ON, ENT_WORD_GOES_ON, 8 },
+  { ENT_SEEN_GOES_ON, ENT_WORD_GOES_ON, 20 },
   { ENT_SEEN_FOLD, ENT_WORD_FOLD, 22 },
   { ENT_SEEN_COLUMN, ENT_WORD_COLUMN, 14 },
-  { ENT_SEEN_LINK, ENT_WORD_LINK, 22 },
+  { ENT_SEEN_SHADE, ENT_WORD_SHADE, 18 },
+  { ENT_SEEN_SELECTED, ENT_WORD_SELECTED, 16 },
+  { ENT_SEEN_LINK + ENT_LINK_RESPONDS_TO, ENT_WORD_LINK, 28 },
+  { ENT_SEEN_LINK + ENT_LINK_ATTRIBUTES, ENT_WORD_LINK_ATTRIBUTES, 28 },
+  { ENT_SEEN_LINK + ENT_LINK_DENIES, ENT_WORD_LINK_DENIES, 28 },
+  { ENT_SEEN_LINK + ENT_LINK_IMPLEMENTS, ENT_WORD_LINK_IMPLEMENTS, 28 },
+  { ENT_SEEN_LINK + ENT_LINK_PART_OF, ENT_WORD_LINK_PART_OF, 28 },
+  { ENT_SEEN_LINK + ENT_LINK_COMPARES_TO, ENT_WORD_LINK_COMPARES_TO, 28 },
+  { ENT_SEEN_LINK + ENT_LINK_FOLLOWS, ENT_WORD_LINK_FOLLOWS, 28 },
 };
 
 #define SAMPLE_GAP 5.0  /* from the sample to its text */
@@ -59,6 +72,20 @@ sample_kind (const EntDrawing *drawing)
     if (drawing->seen & (G_GUINT64_CONSTANT (1) << (ENT_SEEN_INCIDENT + order[i])))
       return order[i];
   return ENT_KIND_OTHER;
+}
+
+/* Signs that belong together are explained together. */
+static guint64
+find_shown (const EntDrawing *drawing)
+{
+  const guint64 unseen = G_GUINT64_CONSTANT (1) << ENT_SEEN_UNSEEN;
+  const guint64 known = G_GUINT64_CONSTANT (1) << ENT_SEEN_KNOWN;
+  const guint64 detection = G_GUINT64_CONSTANT (1) << ENT_SEEN_DETECTION;
+  guint64 shown = drawing->seen;
+
+  if ((shown & unseen) != 0 && (shown & known) != 0 && (shown & detection) != 0)
+    shown = (shown & ~(unseen | known | detection)) | G_GUINT64_CONSTANT (1) << ENT_SEEN_UNSEEN_THEN_KNOWN;
+  return shown;
 }
 
 static double
@@ -88,6 +115,21 @@ severity_text (const EntDrawing *drawing)
         g_string_append (list, number);
       }
   return ent_words_fill (drawing->words, ENT_WORD_SEVERITY, list->str, NULL);
+}
+
+static char *
+not_done_text (const EntDrawing *drawing)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint status = ENT_STATUS_PLANNED; status <= ENT_STATUS_CANCELLED; status++)
+    if (drawing->statuses & (1u << status))
+      {
+        if (list->len > 0)
+          g_string_append (list, ent_words_get (drawing->words, ENT_WORD_LIST_COMMA));
+        g_string_append (list, ent_words_get (drawing->words, ENT_WORD_PLANNED + (status - ENT_STATUS_PLANNED)));
+      }
+  return ent_words_fill (drawing->words, ENT_WORD_NOT_DONE, list->str, NULL);
 }
 
 static void
@@ -183,6 +225,20 @@ draw_sample (EntDrawing *drawing,
                      ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN, 0, 0, FALSE);
       ent_marks_phase (drawing, ENT_PHASE_DETECTION, x + width * 0.6, y, incident);
       break;
+    case ENT_SEEN_UNSEEN:
+      ent_marks_bar (drawing, incident, x, x + width, y, 5 * k, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN, 0, 0, FALSE);
+      break;
+    case ENT_SEEN_KNOWN:
+      ent_marks_bar (drawing, ent_color_mix (theme->view, incident, 0.4), x, x + width, y, 5 * k, ENT_BAR_END_PLAIN,
+                     ENT_BAR_END_PLAIN, 0, 0, FALSE);
+      break;
+    case ENT_SEEN_DETECTION:
+      ent_marks_phase (drawing, ENT_PHASE_DETECTION, middle, y, incident);
+      break;
+    case ENT_SEEN_LASTING:
+      ent_drawing_line (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x, y, x + width, y,
+                        ent_color_mix (theme->view, incident, 0.55), 2.6 * k);
+      break;
     case ENT_SEEN_ACTIVITY:
       ent_marks_bar (drawing, ent_color_mix (theme->view, incident, 0.55), x, x + width, y, 5 * k, ENT_BAR_END_PLAIN,
                      ENT_BAR_END_PLAIN, 0, 0, FALSE);
@@ -217,6 +273,19 @@ draw_sample (EntDrawing *drawing,
       draw_bar_sample (drawing, x, y, width, 9 * k, 0.32, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN);
       ent_marks_head (drawing, sample_kind (drawing), middle, y, 3.4 * k, ENT_CONFIDENCE_CONFIRMED, FALSE, FALSE);
       break;
+    case ENT_SEEN_SEASON:
+      draw_bar_sample (drawing, x + k, y, width - 2 * k, 9 * k, 0.32, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN);
+      for (int side = 0; side < 2; side++)
+        {
+          item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+          item->shape = side == 0 ? ENT_SHAPE_BRACKET_LEFT : ENT_SHAPE_BRACKET_RIGHT;
+          item->x = side == 0 ? x + k : x + width - k;
+          item->y = y;
+          item->radius = (float) (4.5 * k);
+          item->stroke = theme->kind[sample_kind (drawing)];
+          item->stroke_width = (float) (1.3 * k);
+        }
+      break;
     case ENT_SEEN_ABOUT:
       draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_ABOUT, ENT_BAR_END_PLAIN);
       break;
@@ -237,12 +306,13 @@ draw_sample (EntDrawing *drawing,
       draw_set_sample (drawing, seen, x, y, width);
       break;
     case ENT_SEEN_GOES_ON:
+      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN);
       item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
       item->shape = ENT_SHAPE_CHEVRON_RIGHT;
-      item->x = x + width - k;
+      item->x = x + width - 3.5 * k;
       item->y = y;
       item->radius = (float) (4.5 * k);
-      item->stroke = theme->kind[sample_kind (drawing)];
+      item->stroke = theme->view;
       item->stroke_width = (float) (1.5 * k);
       item->round_caps = TRUE;
       break;
@@ -261,14 +331,28 @@ draw_sample (EntDrawing *drawing,
       ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + 7.5 * k, y - 6 * k, 6 * k, 11 * k,
                         theme->kind[sample_kind (drawing)]);
       break;
-    case ENT_SEEN_LINK:
-      ent_links_draw_arc (drawing, x + 2 * k, y - 5 * k, x + width - 5 * k, y + 5 * k, ENT_LINK_RESPONDS_TO,
-                          ENT_LINK_DIRECT);
+    case ENT_SEEN_SHADE:
+      for (int i = 0; i < 3; i++)
+        ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + 6 * i * k, y - 4 * k, 6 * k, 9 * k,
+                          ent_color_mix (theme->view, theme->kind[sample_kind (drawing)], 0.2 + 0.4 * i));
       break;
-    case ENT_SEEN_DETECTION:
+    case ENT_SEEN_SELECTED:
+      item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+      item->shape = ent_kind_shape (sample_kind (drawing));
+      item->x = middle;
+      item->y = y;
+      item->radius = (float) (6 * k);
+      item->stroke = theme->ink;
+      item->stroke_width = (float) (1.8 * k * theme->line_scale);
+      ent_marks_head (drawing, sample_kind (drawing), middle, y, 3 * k, ENT_CONFIDENCE_CONFIRMED, FALSE, FALSE);
+      break;
     case ENT_SEEN_TODAY:
     default:
-      break; /* shown with another sign, or named where it stands */
+      /* A hill that lands from above, as arcs do; today is named where it stands. */
+      if (seen >= ENT_SEEN_LINK && seen <= ENT_SEEN_LAST_LINK)
+        ent_links_draw_arc (drawing, x + k, y + 4 * k, x + width - 7 * k, y + 4 * k, (EntLinkType) (seen - ENT_SEEN_LINK),
+                            ENT_LINK_DIRECT);
+      break;
     }
 }
 
@@ -285,6 +369,7 @@ walk (EntDrawing *drawing,
   double line = size * 1.75;
   gboolean table = width < TABLE_BELOW * drawing->style.label / 12;
   guint n_columns = table ? (width < 260 * drawing->style.label / 12 ? 2 : 3) : 0;
+  guint64 shown = find_shown (drawing);
   double cx = x;
   double baseline = y + size;
   guint n_drawn = 0;
@@ -295,10 +380,12 @@ walk (EntDrawing *drawing,
       double sample;
       double entry;
 
-      if (!(drawing->seen & (G_GUINT64_CONSTANT (1) << entries[i].seen)))
+      if (!(shown & (G_GUINT64_CONSTANT (1) << entries[i].seen)))
         continue;
       if (entries[i].seen == ENT_SEEN_SEVERITY)
         text = severity_text (drawing);
+      else if (entries[i].seen == ENT_SEEN_NOT_DONE)
+        text = not_done_text (drawing);
       else
         text = g_strdup (ent_words_get (drawing->words, entries[i].word));
       sample = (entries[i].seen == ENT_SEEN_SEVERITY ? severity_width (drawing) : entries[i].width) * k;

@@ -141,7 +141,7 @@ ent_links_draw_arc (EntDrawing *drawing,
       item->dash_off = (float) (3 * k);
     }
   draw_head (drawing, x2, y2, down, type, color, width, opacity);
-  ent_drawing_see (drawing, ENT_SEEN_LINK);
+  ent_drawing_see (drawing, ENT_SEEN_LINK + type);
 }
 
 /* An incident is left at the phase that made the answer possible: the last detection or disclosure

@@ -34,6 +34,17 @@ in_view (const EntDrawing *drawing,
   return x >= drawing->x0 - 0.5 && x <= drawing->x1 + 0.5;
 }
 
+/* What is drawn belongs into the legend if any of it is in view. */
+static void
+see_stretch (EntDrawing *drawing,
+             double      from,
+             double      to,
+             EntSeen     seen)
+{
+  if (to > from && to > drawing->x0 && from < drawing->x1)
+    ent_drawing_see (drawing, seen);
+}
+
 static double
 end_length (const EntDrawing *drawing,
             double            zone,
@@ -86,10 +97,11 @@ draw_unknown_end (EntDrawing *drawing,
     {
       double left = x + direction * (4 + 5 * i) * k - (direction < 0 ? 2 * k : 0);
 
-      if (in_view (drawing, left))
-        ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_BAR, left, y - k, 2 * k, 2 * k, color);
+      if (!in_view (drawing, left))
+        continue;
+      ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_BAR, left, y - k, 2 * k, 2 * k, color);
+      ent_drawing_see (drawing, ENT_SEEN_UNKNOWN_END);
     }
-  ent_drawing_see (drawing, ENT_SEEN_UNKNOWN_END);
 }
 
 static EntBarEnd
@@ -137,8 +149,9 @@ draw_coarse_band (EntDrawing      *drawing,
         item->radius = (float) (5 * k);
         item->stroke = drawing->theme->kind[kind];
         item->stroke_width = (float) (1.3 * k);
+        ent_drawing_see (drawing, ENT_SEEN_SEASON);
       }
-  ent_drawing_see (drawing, ENT_SEEN_COARSE);
+  see_stretch (drawing, date->start0, date->end1, ENT_SEEN_COARSE);
 }
 
 /* From `from` to `to` in the full tone; the parts where it may not have begun, or may have ended, lighter. */
@@ -166,16 +179,14 @@ draw_interval (EntDrawing      *drawing,
     {
       ent_marks_bar (drawing, light, fmax (from, date->start0), fmin (to, sure_from), y, 6 * k, ENT_BAR_END_PLAIN,
                      ENT_BAR_END_PLAIN, 0, 0, FALSE);
-      if (from < sure_from)
-        ent_drawing_see (drawing, ENT_SEEN_COARSE);
+      see_stretch (drawing, fmax (from, date->start0), fmin (to, sure_from), ENT_SEEN_COARSE);
       from = fmax (from, sure_from);
     }
   if (end == ENT_BAR_END_PLAIN && date->end1 - sure_to > 1)
     {
       ent_marks_bar (drawing, light, fmax (from, sure_to), fmin (to, date->end1), y, 6 * k, ENT_BAR_END_PLAIN,
                      ENT_BAR_END_PLAIN, 0, 0, FALSE);
-      if (to > sure_to)
-        ent_drawing_see (drawing, ENT_SEEN_COARSE);
+      see_stretch (drawing, fmax (from, sure_to), fmin (to, date->end1), ENT_SEEN_COARSE);
       to = fmin (to, sure_to);
     }
   ent_marks_bar (drawing, color, from, to, y, 6 * k, start, end, start_length, finish_length,
@@ -317,9 +328,11 @@ draw_chain_lines (EntDrawing     *drawing,
         continue;
       from = fmax (extent->start0, drawing->x0);
       to = fmin (extent->end1, drawing->x1);
-      if (to > from)
-        ent_drawing_line (drawing, ENT_LAYER_MARKS, ENT_ROLE_BAR, from, y, to, y,
-                          ent_color_mix (drawing->theme->view, color, 0.55), 2.6 * k);
+      if (!(to > from))
+        continue;
+      ent_drawing_line (drawing, ENT_LAYER_MARKS, ENT_ROLE_BAR, from, y, to, y,
+                        ent_color_mix (drawing->theme->view, color, 0.55), 2.6 * k);
+      ent_drawing_see (drawing, ENT_SEEN_LASTING);
     }
 }
 
@@ -346,15 +359,14 @@ draw_activity (EntDrawing     *drawing,
         {
           ent_marks_bar (drawing, drawing->theme->kind[place->kind], from, detection->start0, y,
                          6 * drawing->style.mark, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN, 0, 0, FALSE);
-          ent_drawing_see (drawing, ENT_SEEN_UNSEEN_THEN_KNOWN);
+          see_stretch (drawing, from, detection->start0, ENT_SEEN_UNSEEN);
         }
       return;
     }
   if (!chain->has[ENT_PHASE_DETECTION])
     {
       draw_interval (drawing, active, place->kind, y, from, to, TONE_DETECTION_UNKNOWN);
-      if (to > drawing->x0 && from < drawing->x1)
-        ent_drawing_see (drawing, ENT_SEEN_ACTIVITY);
+      see_stretch (drawing, from, to, ENT_SEEN_ACTIVITY);
       return;
     }
   {
@@ -370,8 +382,8 @@ draw_activity (EntDrawing     *drawing,
       draw_interval (drawing, active, place->kind, y, noticed, known, (1 + TONE_KNOWN) / 2);
     if (to > known)
       draw_interval (drawing, active, place->kind, y, known, to, TONE_KNOWN);
-    if (noticed > drawing->x0 && from < drawing->x1)
-      ent_drawing_see (drawing, ENT_SEEN_UNSEEN_THEN_KNOWN);
+    see_stretch (drawing, from, noticed, ENT_SEEN_UNSEEN);
+    see_stretch (drawing, noticed, to, ENT_SEEN_KNOWN);
   }
 }
 
@@ -455,11 +467,14 @@ ent_marks_event_head (EntDrawing     *drawing,
                       double          y)
 {
   guint severity = ent_dataset_get_severity (drawing->dataset, place->row);
+  EntStatus status = ent_dataset_get_status (drawing->dataset, place->row);
 
   ent_marks_head (drawing, place->kind, x, y, place->radius,
                   ent_dataset_get_confidence (drawing->dataset, place->row),
                   ent_dataset_is_denied (drawing->dataset, place->row),
-                  is_not_done (ent_dataset_get_status (drawing->dataset, place->row)));
+                  is_not_done (status));
+  if (is_not_done (status))
+    drawing->statuses |= 1u << status;
   if (severity > 0)
     {
       drawing->severities |= 1u << severity;
@@ -577,4 +592,5 @@ ent_marks_selection (EntDrawing     *drawing,
     }
   item->stroke = drawing->theme->ink;
   item->stroke_width = (float) (1.8 * k * drawing->theme->line_scale);
+  ent_drawing_see (drawing, ENT_SEEN_SELECTED);
 }

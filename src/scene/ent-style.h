@@ -36,9 +36,9 @@ static inline double ent_style_chain_row (const EntStyle *style) { return style-
 static inline double ent_style_point_row (const EntStyle *style) { return style->label * 20 / 12; }
 static inline double ent_style_min_chain_row (const EntStyle *style) { return style->label * 29 / 12; }
 static inline double ent_style_min_point_row (const EntStyle *style) { return style->label * 18 / 12; }
-/* From the middle of a row up to the tops of the letters: of a name above a chain, and beside a point. */
-static inline double ent_style_chain_label_top (const EntStyle *style) { return style->label * (0.86 + 0.75); }
-static inline double ent_style_point_label_top (const EntStyle *style) { return style->label * (0.75 - 0.34); }
+/* From the middle of a row up to the tops of letters, of Chinese ones too: of a name above a chain, and beside a point. */
+static inline double ent_style_chain_label_top (const EntStyle *style) { return style->label * (0.86 + 0.86); }
+static inline double ent_style_point_label_top (const EntStyle *style) { return style->label * (0.86 - 0.34); }
 static inline double ent_style_label_gap (const EntStyle *style) { return style->label * 5 / 12; }
 static inline double ent_style_neighbour_gap (const EntStyle *style) { return style->label; }
 static inline double ent_style_edge_gap (const EntStyle *style) { return style->label * 4 / 12; }

@@ -434,7 +434,7 @@ draw_columns (const EntTimeline *self,
                           number, size, FALSE, ENT_ALIGN_MIDDLE, drawing->theme->kind_text[lane->kind],
                           drawing->theme->view);
     }
-  ent_drawing_see (drawing, ENT_SEEN_COLUMN);
+  ent_drawing_see (drawing, shades ? ENT_SEEN_SHADE : ENT_SEEN_COLUMN);
   ent_drawing_see (drawing, ENT_SEEN_INCIDENT + lane->kind);
 }
 
