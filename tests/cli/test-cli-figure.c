@@ -179,6 +179,7 @@ test_contents (void)
   write_file (folder, "three.json", three);
   RUN (&run, folder, NULL, "figure", "three.json", "-o", "out.svg");
   g_assert_cmpint (run.status, ==, 0);
+  run_clear (&run);
   RUN (&run, folder, NULL, "figure", "three.json", "-o", "out.pdf");
   g_assert_cmpint (run.status, ==, 0);
   svg = read_file (folder, "out.svg");
@@ -375,6 +376,7 @@ test_select (void)
 
   RUN (&run, folder, three, "figure", "-", "-o", "plain.svg");
   g_assert_cmpint (run.status, ==, 0);
+  run_clear (&run);
   RUN (&run, folder, three, "figure", "-", "-o", "selected.svg", "--select", "a", "--today", "2015-08-01");
   g_assert_cmpint (run.status, ==, 0);
   plain = read_file (folder, "plain.svg");
