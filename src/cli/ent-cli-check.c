@@ -22,9 +22,7 @@ check (const char *path)
   dataset = ent_cli_open (path, &diagnostics, &error);
   if (diagnostics == NULL)
     {
-      g_autofree char *message = ent_cli_escape (error->message);
-
-      fprintf (stderr, "entente check: %s\n", message);
+      ent_cli_fail ("check", error);
       return FALSE;
     }
   ent_cli_report (stdout, path, diagnostics);

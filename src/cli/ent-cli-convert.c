@@ -74,12 +74,7 @@ run (const char *const *argv)
   if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
     return ENT_EXIT_FAILED;
   if (dataset == NULL || !write_output (dataset, output_format (output), output, files[0], &error))
-    {
-      g_autofree char *message = ent_cli_escape (error->message);
-
-      g_printerr ("entente %s: %s\n", argv[0], message);
-      return ENT_EXIT_FAILED;
-    }
+    return ent_cli_fail (argv[0], error);
   ent_cli_print_faults (files[0], diagnostics);
   return ENT_EXIT_OK;
 }

@@ -347,15 +347,6 @@ say_what_came_of_it (const EntFigureSummary *summary)
 }
 
 static int
-fail (const GError *error)
-{
-  g_autofree char *message = ent_cli_escape (error->message);
-
-  g_printerr ("entente figure: %s\n", message);
-  return ENT_EXIT_FAILED;
-}
-
-static int
 draw (EntFigureRequest  *request,
       const EntPageSize *size,
       const Options     *options,
@@ -381,7 +372,7 @@ draw (EntFigureRequest  *request,
   scene = ent_figure_compose (request, measure, words, &summary);
   bytes = write_picture (scene, request, size, options, words, &summary, write, &error);
   if (bytes == NULL || !ent_output_file_write (options->output, input, bytes, &error))
-    return fail (error);
+    return ent_cli_fail ("figure", error);
   say_what_came_of_it (&summary);
   return ENT_EXIT_OK;
 }
@@ -422,7 +413,7 @@ run_with (const Options *options,
 
   dataset = ent_cli_open (input, &diagnostics, &error);
   if (dataset == NULL)
-    return fail (error);
+    return ent_cli_fail ("figure", error);
   if (!ent_cli_accept (input, diagnostics, options->strict))
     return ENT_EXIT_FAILED;
   if (!find_span (dataset, options, &request.span, &error))
@@ -495,8 +486,8 @@ run (const char *const *argv)
 }
 
 const EntCommand ent_cli_figure_command = {
-  "figure",
-  "FILE -o OUT.svg|png|pdf",
-  N_("Draw a timeline as SVG, PNG or PDF"),
-  run,
+  .name = "figure",
+  .arguments = "FILE -o OUT.svg|png|pdf",
+  .summary = N_("Draw a timeline as SVG, PNG or PDF"),
+  .run = run,
 };

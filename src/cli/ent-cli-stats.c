@@ -528,12 +528,7 @@ run (const char *const *argv)
       ent_output_file_write ("-", NULL, bytes, &error);
     }
   if (error != NULL)
-    {
-      g_autofree char *message = ent_cli_escape (error->message);
-
-      g_printerr ("entente %s: %s\n", argv[0], message);
-      return ENT_EXIT_FAILED;
-    }
+    return ent_cli_fail (argv[0], error);
   ent_cli_print_faults (files[0], diagnostics);
   return ENT_EXIT_OK;
 }

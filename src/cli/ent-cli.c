@@ -66,6 +66,25 @@ print_help (void)
 }
 
 /**
+ * ent_cli_fail:
+ * @command: the subcommand's name
+ * @error: why it cannot do what it was asked to
+ *
+ * Says so on one line.
+ *
+ * Returns: %ENT_EXIT_FAILED
+ */
+int
+ent_cli_fail (const char   *command,
+              const GError *error)
+{
+  g_autofree char *message = ent_cli_escape (error->message);
+
+  g_printerr ("entente %s: %s\n", command, message);
+  return ENT_EXIT_FAILED;
+}
+
+/**
  * ent_cli_usage_error:
  * @command: (nullable): the subcommand's name
  * @format: what is wrong, translated, without a full stop

@@ -41,6 +41,8 @@ gboolean ent_cli_parse_options (const EntCommand   *command,
                                 const char *const  *argv,
                                 char             ***positional,
                                 int                *status);
+int      ent_cli_fail          (const char         *command,
+                                const GError       *error);
 int      ent_cli_usage_error   (const char         *command,
                                 const char         *format,
                                 ...) G_GNUC_PRINTF (2, 3);
