@@ -27,7 +27,6 @@ typedef enum
   ENT_STANDING_ROW,    /* in a row */
   ENT_STANDING_FOLDED, /* in a fold */
   ENT_STANDING_NAMED,  /* counted in a column, and named in a row as well */
-  ENT_STANDING_COLUMN, /* counted in a column only */
 } EntStanding;
 
 /** EntAsk: a label an event asks for; shorter ones may be asked for after it. */

@@ -32,8 +32,6 @@ static inline double ent_style_lane_size (const EntStyle *style) { return style-
 static inline double ent_style_axis_height (const EntStyle *style) { return style->label * 3.1; }
 static inline double ent_style_lane_head (const EntStyle *style) { return style->label * 25 / 12; }
 static inline double ent_style_lane_gap (const EntStyle *style) { return style->label * 5 / 12; }
-static inline double ent_style_chain_row (const EntStyle *style) { return style->label * 30 / 12; }
-static inline double ent_style_point_row (const EntStyle *style) { return style->label * 20 / 12; }
 static inline double ent_style_min_chain_row (const EntStyle *style) { return style->label * 29 / 12; }
 static inline double ent_style_min_point_row (const EntStyle *style) { return style->label * 18 / 12; }
 /* From the middle of a row up to the tops of letters, of Chinese ones too: of a name above a chain, and beside a point. */
