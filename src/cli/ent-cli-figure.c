@@ -138,8 +138,8 @@ read_time (const char *text,
   bound = end ? &date.latest_end : &date.earliest_start;
   if (bound->kind != ENT_BOUND_KNOWN)
     {
-      g_set_error (error, ENT_DATE_ERROR, ENT_DATE_ERROR_NOT_CLOSED, _("“%s” has no known %s"), text,
-                   end ? _("end") : _("start"));
+      g_set_error (error, ENT_DATE_ERROR, ENT_DATE_ERROR_NOT_CLOSED,
+                   end ? _("“%s” has no known end") : _("“%s” has no known start"), text);
       return FALSE;
     }
   *time = bound->time;
