@@ -65,15 +65,15 @@ ent_figure_style (const EntFigureRequest *request)
       double width = request->width / PX_PER_MM;
 
       if (width < 120)
-        return (EntStyle){ 6.2 * PX_PER_PT, 0.58 * PX_PER_PT, 1.3 };
+        return (EntStyle){ 6.2 * PX_PER_PT, 0.58 * PX_PER_PT, 1.5 };
       if (width < 240)
-        return (EntStyle){ 6.6 * PX_PER_PT, 0.62 * PX_PER_PT, 1.3 };
-      return (EntStyle){ 10 * PX_PER_PT, 0.85 * PX_PER_PT, 1.35 };
+        return (EntStyle){ 6.6 * PX_PER_PT, 0.62 * PX_PER_PT, 1.5 };
+      return (EntStyle){ 10 * PX_PER_PT, 0.85 * PX_PER_PT, 1.5 };
     }
   {
     double scale = fmax (1, sqrt (request->width * height / (1920.0 * 1080.0)));
 
-    return (EntStyle){ 12 * scale, scale, 1.5 };
+    return (EntStyle){ 12 * scale, scale, 1.6 };
   }
 }
 
@@ -394,6 +394,13 @@ draw_empty (EntDrawing             *drawing,
                     drawing->theme->dim, ENT_COLOR_NONE);
 }
 
+/* A figure of free height is to be printed on a page, or on a poster of the same shape. */
+static double
+highest_page (const EntFigureRequest *request)
+{
+  return fmax (250 * PX_PER_MM, 1.4 * request->width);
+}
+
 /**
  * ent_figure_compose:
  * @request: what to show and on what page
@@ -402,7 +409,7 @@ draw_empty (EntDrawing             *drawing,
  * @summary: (out): what came of it
  *
  * Composes a page: title and counts, the timeline, a legend of what is in view, a caption. The timeline
- * gets all the room the rest leaves.
+ * gets all the room the rest leaves; without a height it takes what it needs, in print at most a page.
  *
  * Returns: (transfer full): the page
  */
@@ -423,6 +430,13 @@ ent_figure_compose (const EntFigureRequest *request,
   y = page.timeline_y + ent_timeline_get_height (timeline);
   if (height <= 0)
     height = y + legend_height + page.caption_height + page.overview_height + page.margin;
+  if (request->height <= 0 && request->physical && height > highest_page (request))
+    {
+      EntFigureRequest bounded = *request;
+
+      bounded.height = highest_page (request);
+      return ent_figure_compose (&bounded, measure, words, summary);
+    }
 
   drawing = start_drawing (request, &page, measure, words, height);
   ent_drawing_rect (&drawing, ENT_LAYER_GROUND, ENT_ROLE_PAGE, 0, 0, request->width, height, request->theme->view);

@@ -27,6 +27,9 @@
 /* Stands for all kinds that share the fourth sign. */
 #define ANY_OTHER_KIND (G_MAXUINT32 - 1)
 
+/* Room below the rows of a lane on a page that has more than it needs, in em of a label. */
+#define MAX_SPARE 2.5
+
 /* With more events in view rows are shared out evenly, which needs no trying. */
 #define MAX_SHARED_BY_NEED 300
 
@@ -705,7 +708,8 @@ pack_lanes (GPtrArray             *lanes,
     pack_into (g_ptr_array_index (lanes, i), request, measure, granted[i]);
 }
 
-/* Rows are spread to fill the page, but not so far that they fall apart. */
+/* Rows are spread to fill the page, but not so far that they fall apart; lanes are set apart by what is left, but
+ * no further than they still belong together. */
 static double
 stack_lanes (GPtrArray             *lanes,
              const EntLanesRequest *request)
@@ -713,6 +717,7 @@ stack_lanes (GPtrArray             *lanes,
   double fixed = 0;
   double rows = 0;
   double stretch = 1;
+  double spare = 0;
   double y = 0;
 
   for (guint i = 0; i < lanes->len; i++)
@@ -723,14 +728,17 @@ stack_lanes (GPtrArray             *lanes,
       rows += lane->n_lines * min_line (lane, request);
     }
   if (request->height > fixed && rows > 0)
-    stretch = CLAMP ((request->height - fixed) / rows, 1, request->style.max_stretch);
+    {
+      stretch = CLAMP ((request->height - fixed) / rows, 1, request->style.max_stretch);
+      spare = CLAMP ((request->height - fixed - rows * stretch) / lanes->len, 0, MAX_SPARE * request->style.label);
+    }
   for (guint i = 0; i < lanes->len; i++)
     {
       EntLane *lane = g_ptr_array_index (lanes, i);
 
       lane->line_height = min_line (lane, request) * stretch;
       lane->y = y;
-      lane->height = lane_overhead (lane, request) + lane->n_lines * lane->line_height + lane->band;
+      lane->height = lane_overhead (lane, request) + lane->n_lines * lane->line_height + lane->band + spare;
       y += lane->height;
     }
   return y;
