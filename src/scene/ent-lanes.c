@@ -91,31 +91,52 @@ lane_free (gpointer data)
   g_free (lane);
 }
 
+/**
+ * ent_rows_contain:
+ * @rows: rows, ascending
+ * @n_rows: how many
+ * @row: the one to find
+ *
+ * Returns: whether @row is one of @rows
+ */
+gboolean
+ent_rows_contain (const guint32 *rows,
+                  guint          n_rows,
+                  guint32        row)
+{
+  guint low = 0;
+
+  for (guint high = n_rows; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (rows[middle] < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < n_rows && rows[low] == row;
+}
+
 static gboolean
 is_selected (const EntLanesRequest *request,
              guint32                row)
 {
-  for (guint i = 0; i < request->n_selected; i++)
-    if (request->selected[i] == row)
-      return TRUE;
-  return FALSE;
+  return ent_rows_contain (request->selected, request->n_selected, row);
 }
 
 static gboolean
 is_linked_to_selected (const EntLanesRequest *request,
                        guint32                row)
 {
-  for (guint i = 0; i < request->n_selected; i++)
+  for (int back = 0; back < 2; back++)
     {
       guint n_links;
-      const EntLink *links = ent_dataset_get_links (request->dataset, request->selected[i], &n_links);
+      const EntLink *links = back ? ent_dataset_get_links_to (request->dataset, row, &n_links)
+                                  : ent_dataset_get_links (request->dataset, row, &n_links);
 
-      for (guint j = 0; j < n_links; j++)
-        if (links[j].target == row)
-          return TRUE;
-      links = ent_dataset_get_links_to (request->dataset, request->selected[i], &n_links);
-      for (guint j = 0; j < n_links; j++)
-        if (links[j].target == row)
+      for (guint i = 0; i < n_links; i++)
+        if (is_selected (request, links[i].target))
           return TRUE;
     }
   return FALSE;

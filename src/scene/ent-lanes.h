@@ -111,7 +111,7 @@ typedef struct
  * @x1: right edge, or HUGE_VAL
  * @height: room for all lanes together, CSS pixels; 0 for as much as they take
  * @max_lines: rows a lane may take when @height is 0
- * @selected: rows that are named first, in bold
+ * @selected: rows that are named first, in bold; ascending
  * @n_selected: how many
  *
  * All that the packing of lanes depends on.
@@ -133,6 +133,10 @@ typedef struct
   const guint32  *selected;
   guint           n_selected;
 } EntLanesRequest;
+
+gboolean ent_rows_contain (const guint32 *rows,
+                           guint          n_rows,
+                           guint32        row);
 
 /** EntLanes: (skip): immutable and atomically counted once made. */
 typedef struct _EntLanes EntLanes;

@@ -7,6 +7,7 @@
 #include "ent-timeline.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "ent-axis.h"
 #include "ent-label.h"
@@ -113,6 +114,33 @@ find_rows (const EntTimelineRequest *request,
   return rows;
 }
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a;
+  guint32 right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* In order and each once: a selection may be as large as the dataset. */
+static void
+copy_selected (EntTimeline              *self,
+               const EntTimelineRequest *request)
+{
+  guint n_rows = 0;
+
+  self->selected = g_memdup2 (request->selected, request->n_selected * sizeof (guint32));
+  if (request->n_selected > 0)
+    qsort (self->selected, request->n_selected, sizeof (guint32), compare_rows);
+  for (guint i = 0; i < request->n_selected; i++)
+    if (n_rows == 0 || self->selected[i] != self->selected[n_rows - 1])
+      self->selected[n_rows++] = self->selected[i];
+  self->request.selected = self->selected;
+  self->request.n_selected = n_rows;
+}
+
 /**
  * ent_timeline_new:
  * @request: what to show and where
@@ -136,8 +164,7 @@ ent_timeline_new (const EntTimelineRequest *request,
 
   self->request = *request;
   self->request.dataset = g_object_ref (request->dataset);
-  self->selected = g_memdup2 (request->selected, request->n_selected * sizeof (guint32));
-  self->request.selected = self->selected;
+  copy_selected (self, request);
   self->language = g_strdup (language);
   self->scale = ent_time_scale_fit (&request->span, request->x, request->x + request->width);
   if (request->steady)
@@ -164,7 +191,7 @@ ent_timeline_new (const EntTimelineRequest *request,
   lanes.style = request->style;
   lanes.language = self->language;
   lanes.selected = self->selected;
-  lanes.n_selected = request->n_selected;
+  lanes.n_selected = self->request.n_selected;
   self->lanes = ent_lanes_new (&lanes, measure, words);
   return self;
 }
@@ -510,10 +537,8 @@ draw_links (const EntTimeline *self,
             for (guint j = 0; j < n_links; j++)
               {
                 const EntLinkEnd *there = g_hash_table_lookup (ends, GUINT_TO_POINTER (links[j].target + 1));
-                gboolean between = FALSE;
+                gboolean between = ent_rows_contain (self->selected, self->request.n_selected, links[j].target);
 
-                for (guint s = 0; s < self->request.n_selected; s++)
-                  between = between || self->selected[s] == links[j].target;
                 /* One between two selected is met from both sides: it is drawn from the later. */
                 if (there == NULL || between != (strong == 1) || (between && back))
                   continue;

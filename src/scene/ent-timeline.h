@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @steady: whether rows stay as they are while the view is panned, as in a window: all of the dataset is packed,
  *   for the zoom step of the span, and @height is not regarded. Otherwise what is in view is packed
  *   for the very page, as for a figure.
- * @selected: rows that are named first and shown with their links
+ * @selected: rows that are named first and shown with their links, in any order
  * @n_selected: how many
  * @has_today: whether to draw @today
  * @today: seconds UTC

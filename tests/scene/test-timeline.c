@@ -264,6 +264,34 @@ test_selected (void)
     }
 }
 
+/* A selection may be as large as the dataset, in any order, and name an event twice. */
+static void
+test_all_selected (void)
+{
+  enum { N = 50000 };
+  g_autoptr (EntDataset) dataset = ent_generator_dataset (N, SEED);
+  g_autoptr (EntTextMeasure) measure = pictures_new_measure (FALSE);
+  g_autofree guint32 *rows = g_new (guint32, 3 * N);
+  Picture picture = make_picture (dataset, measure, 1600, 900);
+  g_autofree char *ordered = NULL;
+  g_autofree char *otherwise = NULL;
+
+  for (guint32 i = 0; i < 3 * N; i++)
+    rows[i] = i < N ? i : (3 * N - 1 - i) / 2;
+  picture.selected = rows;
+  picture.n_selected = N;
+  for (int pass = 0; pass < 2; pass++)
+    {
+      double height;
+      g_autoptr (EntScene) scene = pictures_draw (&picture, &height);
+
+      *(pass == 0 ? &ordered : &otherwise) = ent_scene_dump (scene);
+      picture.selected = rows + N;
+      picture.n_selected = 2 * N;
+    }
+  g_assert_cmpstr (ordered, ==, otherwise);
+}
+
 /* The same again is the same again, byte for byte. */
 static void
 test_same (void)
@@ -318,6 +346,7 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (basis), test_bases);
     }
   g_test_add_func ("/timeline/selected", test_selected);
+  g_test_add_func ("/timeline/all-selected", test_all_selected);
   g_test_add_func ("/timeline/same", test_same);
 
   return g_test_run ();
