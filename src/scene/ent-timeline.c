@@ -372,6 +372,29 @@ draw_placed (const EntTimeline *self,
   drawing->row = ENT_ITEM_NO_ROW;
 }
 
+/* One event without room for all of it. A mark alone says "on this day": what is not dated to the day and
+ * sure stands in a fold of one instead. */
+static void
+draw_single (EntDrawing     *drawing,
+             const EntPlace *place,
+             double          x,
+             double          y)
+{
+  double half = ent_kind_half_width (place->kind, place->radius);
+  gboolean exact = place->date.start_kind == ENT_BOUND_KNOWN && !place->date.coarse_start &&
+                   place->date.start_qualifiers == ENT_QUALIFIER_NONE && place->form != ENT_PLACE_SET;
+
+  drawing->row = place->row;
+  if (exact && place->x >= drawing->x0 && place->x <= drawing->x1)
+    {
+      drawing->owed = TRUE;
+      ent_marks_event_head (drawing, place, fmin (fmax (place->x, drawing->x0 + half), drawing->x1 - half), y);
+    }
+  else
+    ent_marks_fold (drawing, place->kind, x, y, 1);
+  drawing->row = ENT_ITEM_NO_ROW;
+}
+
 /* Folds stand for those of their events that are in view; one alone is drawn as itself. */
 static void
 draw_folds (const EntTimeline *self,
@@ -398,15 +421,10 @@ draw_folds (const EntTimeline *self,
           double x = self->request.steady ? ent_time_scale_to_x (&drawing->scale, last->time) : last->x;
 
           x = fmin (fmax (x, drawing->x0 + reach), fmax (drawing->x1 - reach, drawing->x0 + reach));
-          if (count > 1)
+          if (count == 1)
+            draw_single (drawing, &first.place, x, y);
+          else if (count > 1)
             ent_marks_fold (drawing, last->kind, x, y, count);
-          else if (count == 1)
-            {
-              drawing->row = first.place.row;
-              drawing->owed = TRUE;
-              ent_marks_event_head (drawing, &first.place, x, y);
-              drawing->row = ENT_ITEM_NO_ROW;
-            }
           if (item == NULL)
             return;
           fold = item->fold;
