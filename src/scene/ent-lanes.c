@@ -292,10 +292,11 @@ share_by_need (GPtrArray             *lanes,
         {
           const EntLane *lane = g_ptr_array_index (lanes, i);
           double line = ent_lane_min_line (lane, request);
-          /* What stays nameless counts a little too, for the row after next may name it. */
+          /* What stays nameless counts a little too, for the row after next may name it. High rows are not charged in
+           * full: chains would get none beside marks. */
           guint n_nameless = lane->n_events - named[i];
           double gain = (next_named[i] - named[i] + 0.01 * n_nameless) * (0.1 * lane->n_events + n_nameless) /
-                        (line * lane->n_events * lane->n_events);
+                        (sqrt (line) * lane->n_events * lane->n_events);
 
           if (height + line <= request->height && named[i] < lane->n_events && gain > best_gain)
             {
