@@ -317,13 +317,7 @@ draw_sample (EntDrawing *drawing,
       item->round_caps = TRUE;
       break;
     case ENT_SEEN_FOLD:
-      item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
-      item->shape = ent_kind_shape (sample_kind (drawing));
-      item->x = middle + 2 * k;
-      item->y = y - 2 * k;
-      item->radius = (float) (7 * k);
-      item->fill = ent_color_mix (theme->view, theme->kind[sample_kind (drawing)], 0.4);
-      ent_marks_head (drawing, sample_kind (drawing), middle, y, 7 * k, ENT_CONFIDENCE_CONFIRMED, FALSE, FALSE);
+      ent_marks_fold (drawing, sample_kind (drawing), middle, y, 3);
       break;
     case ENT_SEEN_COLUMN:
       ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x, y - 1 * k, 6 * k, 6 * k,

@@ -236,7 +236,7 @@ test_legend (void)
     { "{\"title\":\"A\",\"kind\":\"incident\",\"date\":\"2015-05-05\",\"attribution\":{\"confidence\":\"suspected\",\"denied_by\":[\"X\"]}}",
       "Denied", "Not attributed" },
     { "{\"title\":\"A\",\"kind\":\"statement\",\"date\":\"2015-05-05\",\"status\":\"threatened\",\"severity\":4}",
-      "Not done: threatened", "Several events" },
+      "Not done: threatened", "Number of events" },
     { "{\"title\":\"A\",\"kind\":\"statement\",\"date\":\"2015-05-05\",\"severity\":4}", "Severity 4", "Severity 3, 4" },
     { "{\"title\":\"A\",\"kind\":\"incident\",\"date\":\"2014-05-05\",\"phases\":{\"disclosure\":\"2015-05-05\"}}", "Disclosed", "Attributed" },
     { "{\"title\":\"A\",\"kind\":\"meeting\",\"date\":\"2015-22\"}", "Season", "Approximate date" },
