@@ -12,7 +12,7 @@ from tap import none, same, test
 ROOT = pathlib.Path(os.environ["ENT_SOURCE_ROOT"])
 FOLDERS = ("src", "tests", "build-aux", ".ci")
 TYPES = (".c", ".h", ".py", ".sh", ".build", ".md")
-LONGEST = 1000
+LONGEST = 800
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 
 # What needs no word: it says in its name all there is to say.
