@@ -17,17 +17,6 @@ static const EntFormat *const formats[] = {
 };
 
 /**
- * ent_format_get_all:
- *
- * Returns: (array zero-terminated=1) (transfer none): the table of formats
- */
-const EntFormat *const *
-ent_format_get_all (void)
-{
-  return formats;
-}
-
-/**
  * ent_format_find:
  * @id: a format's id
  *

@@ -68,7 +68,6 @@ typedef struct
                         GError         **error);
 } EntFormat;
 
-const EntFormat *const *ent_format_get_all (void);
 const EntFormat        *ent_format_find    (const char *id);
 const EntFormat        *ent_format_for_name (const char *name);
 const EntFormat        *ent_format_for_data (const char *name,

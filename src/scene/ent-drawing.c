@@ -41,7 +41,7 @@ ent_drawing_add (EntDrawing *drawing,
   return item;
 }
 
-/** ent_drawing_line: (skip): adds a line; of no width or colour it is left out */
+/** ent_drawing_line: (skip): adds an unbroken line */
 void
 ent_drawing_line (EntDrawing *drawing,
                   EntLayer    layer,

@@ -238,13 +238,6 @@ ent_timeline_get_unlabelled (const EntTimeline *self)
   return self->rows->len - n_labelled;
 }
 
-/** ent_timeline_get_scale: (skip): seconds to pixels of the span it was made for */
-EntTimeScale
-ent_timeline_get_scale (const EntTimeline *self)
-{
-  return self->scale;
-}
-
 static double
 row_y (const EntTimeline *self,
        const EntLane     *lane,

@@ -60,7 +60,6 @@ void         ent_timeline_free           (EntTimeline              *self);
 double       ent_timeline_get_height     (const EntTimeline        *self);
 guint        ent_timeline_get_events     (const EntTimeline        *self);
 guint        ent_timeline_get_unlabelled (const EntTimeline        *self);
-EntTimeScale ent_timeline_get_scale      (const EntTimeline        *self);
 void         ent_timeline_draw           (const EntTimeline        *self,
                                           EntDrawing               *drawing);
 void         ent_timeline_draw_span      (const EntTimeline        *self,
