@@ -41,8 +41,9 @@ find_translations (void)
   return g_strdup (ENT_LOCALE_DIR);
 }
 
-static void
-set_up_locale (void)
+/** ent_cli_set_up_locale: sets the locale of the process, and where its translations are */
+void
+ent_cli_set_up_locale (void)
 {
   g_autofree char *translations = find_translations ();
 
@@ -58,7 +59,7 @@ set_up_locale (void)
 static void
 print_help (void)
 {
-  g_print ("%s\n\n", _("Usage: entente COMMAND [OPTION…] [ARGUMENT…]"));
+  g_print ("%s\n\n", _("Usage: entente [FILE…]\n       entente COMMAND [OPTION…] [ARGUMENT…]"));
   g_print ("%s\n\n%s\n", _("A timeline of conflict and diplomacy in cyberspace."), _("Commands:"));
   for (gsize i = 0; commands[i] != NULL; i++)
     g_print ("  %-8s  %s\n", commands[i]->name, _(commands[i]->summary));
@@ -178,10 +179,10 @@ static int
 run_command (int    argc,
              char **argv)
 {
-  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
       print_help ();
-      return argc < 2 ? ENT_EXIT_USAGE : ENT_EXIT_OK;
+      return ENT_EXIT_OK;
     }
   if (g_str_equal (argv[1], "--version"))
     {
@@ -192,9 +193,26 @@ run_command (int    argc,
     if (g_str_equal (argv[1], commands[i]->name))
       return commands[i]->run ((const char *const *) argv + 1);
 
-  if (argv[1][0] == '-')
-    return ent_cli_usage_error (NULL, _("unknown option “%s”; see “entente --help”"), argv[1]);
-  return ent_cli_usage_error (NULL, _("unknown command “%s”; see “entente --help”"), argv[1]);
+  return ent_cli_usage_error (NULL, _("unknown option “%s”; see “entente --help”"), argv[1]);
+}
+
+/**
+ * ent_cli_is_asked:
+ * @argc: as main() has it
+ * @argv: as main() has it
+ *
+ * Returns: whether the first argument is a subcommand or an option; otherwise all of them are files for a window
+ */
+gboolean
+ent_cli_is_asked (int    argc,
+                  char **argv)
+{
+  if (argc < 2 || g_str_equal (argv[1], "--"))
+    return FALSE;
+  for (gsize i = 0; commands[i] != NULL; i++)
+    if (g_str_equal (argv[1], commands[i]->name))
+      return TRUE;
+  return argv[1][0] == '-';
 }
 
 /**
@@ -213,7 +231,7 @@ ent_cli_run (int    argc,
 {
   int status;
 
-  set_up_locale ();
+  ent_cli_set_up_locale ();
   status = run_command (argc, argv);
   if (fflush (stdout) == 0 && !ferror (stdout))
     return status;

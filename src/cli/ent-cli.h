@@ -33,6 +33,9 @@ typedef struct
   int       (*run) (const char *const *argv);
 } EntCommand;
 
+void     ent_cli_set_up_locale (void);
+gboolean ent_cli_is_asked      (int                 argc,
+                                char              **argv);
 int      ent_cli_run           (int                 argc,
                                 char              **argv);
 

@@ -14,15 +14,14 @@ static const struct
   const char *out; /* (nullable): what it begins with; NULL for nothing */
   const char *err; /* (nullable): all of it; NULL for nothing */
 } rows[] = {
-  { "none", { NULL }, 2, "Usage: entente COMMAND", NULL },
-  { "help", { "--help" }, 0, "Usage: entente COMMAND", NULL },
+  { "help", { "--help" }, 0, "Usage: entente [FILE…]\n", NULL },
   { "version", { "--version" }, 0, "entente ", NULL },
   { "help-of-date", { "date", "--help" }, 0, "Usage:\n  entente date [OPTION…] [--] EDTF…\n", NULL },
   { "help-of-figure", { "figure", "-h" }, 0, "Usage:\n  entente figure [OPTION…] FILE -o OUT.svg|png|pdf\n", NULL },
   { "option", { "--no" }, 2, NULL, "entente: unknown option “--no”; see “entente --help”\n" },
-  { "command", { "no" }, 2, NULL, "entente: unknown command “no”; see “entente --help”\n" },
-  { "command-for-a-terminal", { "\033[2J\nno\xff" }, 2, NULL,
-    "entente: unknown command “\\u001b[2J\\u000ano\\xff”; see “entente --help”\n" },
+  { "option-and-file", { "--no", "file" }, 2, NULL, "entente: unknown option “--no”; see “entente --help”\n" },
+  { "first-option-for-a-terminal", { "-\033[2J\nno\xff" }, 2, NULL,
+    "entente: unknown option “-\\u001b[2J\\u000ano\\xff”; see “entente --help”\n" },
   { "option-for-a-terminal", { "check", "--\033[2J" }, 2, NULL, "entente check: Unknown option --\\u001b[2J\n" },
 };
 

@@ -1,0 +1,20 @@
+/* ent-timeline-view.h: the timeline, alive
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ent-session.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_TIMELINE_VIEW (ent_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (EntTimelineView, ent_timeline_view, ENT, TIMELINE_VIEW, GtkWidget)
+
+EntSession *ent_timeline_view_get_session (EntTimelineView *self);
+void        ent_timeline_view_set_session (EntTimelineView *self,
+                                           EntSession *session);
+
+G_END_DECLS
