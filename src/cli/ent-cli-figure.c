@@ -9,14 +9,9 @@
 
 #include "ent-cli-input.h"
 #include "ent-cli.h"
-#include "ent-figure-info.h"
-#include "ent-figure.h"
-#include "ent-font-set.h"
+#include "ent-figure-export.h"
 #include "ent-output-file.h"
 #include "ent-page-size.h"
-#include "ent-pdf-writer.h"
-#include "ent-png-writer.h"
-#include "ent-svg-writer.h"
 #include "ent-timeline.h"
 
 /* Longer ones are no languages. */
@@ -62,31 +57,11 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-typedef GBytes *(*WriteFunc) (const EntScene      *scene,
-                              const EntFigureInfo *info,
-                              GError             **error);
-
-static const struct
-{
-  const char *suffix;
-  WriteFunc   write;
-} writers[] = {
-  { ".svg", ent_svg_write },
-  { ".png", ent_png_write },
-  { ".pdf", ent_pdf_write },
-};
-
-static WriteFunc
+/* The standard output has no name to go by. */
+static const EntFigureWriter *
 find_writer (const char *output)
 {
-  g_autofree char *name = g_ascii_strdown (output, -1);
-
-  if (g_str_equal (output, "-"))
-    return ent_svg_write;
-  for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
-    if (g_str_has_suffix (name, writers[i].suffix))
-      return writers[i].write;
-  return NULL;
+  return g_str_equal (output, "-") ? ent_figure_writer_find ("svg") : ent_figure_writer_for_name (output);
 }
 
 static gboolean
@@ -212,124 +187,18 @@ find_selected (EntDataset        *dataset,
   return g_steal_pointer (&rows);
 }
 
-/* What the picture tells of each event. */
-typedef struct
-{
-  EntDataset *dataset;
-  const char *language;
-  char       *id;
-  char       *title;
-  char       *url;
-} Teller;
-
 static void
-teller_forget (Teller *teller)
+warn (const EntFigureReport *report,
+      const char            *language)
 {
-  g_clear_pointer (&teller->id, g_free);
-  g_clear_pointer (&teller->title, g_free);
-  g_clear_pointer (&teller->url, g_free);
-}
-
-static gboolean
-tell_row (guint32       row,
-          EntFigureRow *out,
-          gpointer      user_data)
-{
-  Teller *teller = user_data;
-  EntSlice date = ent_dataset_get_event_text (teller->dataset, row, ENT_TEXT_DATE, NULL);
-  EntSlice start = ent_dataset_get_event_text (teller->dataset, row, ENT_TEXT_START, NULL);
-  EntSlice end = ent_dataset_get_event_text (teller->dataset, row, ENT_TEXT_END, NULL);
-  g_autofree char *title = ent_slice_dup (ent_dataset_get_event_text (teller->dataset, row, ENT_TEXT_TITLE,
-                                                                      teller->language));
-
-  teller_forget (teller);
-  teller->id = ent_slice_dup (ent_dataset_get_id (teller->dataset, row));
-  if (date.text != NULL)
-    teller->title = g_strdup_printf ("%s (%.*s)", title, (int) date.length, date.text);
-  else if (start.text != NULL || end.text != NULL)
-    teller->title = g_strdup_printf ("%s (%.*s/%.*s)", title, (int) start.length, start.text != NULL ? start.text : "",
-                                     (int) end.length, end.text != NULL ? end.text : "");
-  else
-    teller->title = g_steal_pointer (&title);
-  for (guint i = 0; i < ent_dataset_get_n_sources (teller->dataset, row) && teller->url == NULL; i++)
+  if (report->lacks_words)
     {
-      EntSource source;
+      g_autofree char *name = ent_cli_escape (language);
 
-      ent_dataset_get_event_source (teller->dataset, row, i, &source);
-      teller->url = ent_slice_dup (source.url);
-      if (teller->url != NULL && !ent_figure_is_linkable (teller->url))
-        g_clear_pointer (&teller->url, g_free);
+      g_printerr (_("warning: there are no words for language “%s”; the picture's own are in English\n"), name);
     }
-  *out = (EntFigureRow){ teller->id, teller->title, teller->url };
-  return TRUE;
-}
-
-static GBytes *
-write_picture (const EntScene         *scene,
-               const EntFigureRequest *request,
-               const EntPageSize      *size,
-               const Options          *options,
-               const EntWords         *words,
-               const EntFigureSummary *summary,
-               WriteFunc               write,
-               GError                **error)
-{
-  g_autofree char *own_title = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_TITLE,
-                                                                    request->language));
-  g_autofree char *edition = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_EDITION, NULL));
-  g_autofree char *license = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_LICENSE, NULL));
-  g_autofree char *created = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_CREATED, NULL));
-  g_autofree char *hash = NULL;
-  g_autofree char *from = ent_time_format (request->span.start);
-  g_autofree char *to = ent_time_format (request->span.end - 1);
-  g_autofree char *span = g_strdup_printf ("%s/%s", from, to);
-  g_autofree char *span_words = ent_words_span (words, request->span.start, request->span.end);
-  g_autofree char *number = ent_words_number (words, summary->n_events);
-  g_autofree char *all = ent_words_number (words, ent_dataset_get_n_events (request->dataset));
-  g_autofree char *description = ent_words_fill (words, ENT_WORD_EVENT_COUNT, number, all, span_words, NULL);
-  GBytes *source = ent_dataset_get_source (request->dataset);
-  Teller teller = { request->dataset, request->language, NULL, NULL, NULL };
-  EntFigureProperty properties[8];
-  EntFigureInfo info = { 0 };
-  GBytes *bytes;
-  EntDate date;
-
-  if (source != NULL)
-    hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source);
-  properties[info.n_properties++] = (EntFigureProperty){ "Software", "entente " ENT_VERSION };
-  if (own_title != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "Dataset", own_title };
-  if (edition != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "Edition", edition };
-  if (license != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "License", license };
-  if (hash != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "SHA-256", hash };
-  properties[info.n_properties++] = (EntFigureProperty){ "Span", span };
-
-  info.title = options->title != NULL && *options->title != '\0' ? options->title : own_title;
-  info.description = description;
-  info.language = request->language;
-  info.unit = size->unit;
-  info.dpi = options->dpi > 0 ? options->dpi : request->physical ? 300 : 96;
-  /* Only a plain date says when the data were made; anything vaguer is left out of the file's own date. */
-  if (created != NULL && ent_date_parse (created, -1, &date, NULL) && date.level == 0 && date.form == ENT_DATE_SINGLE)
-    info.created = created;
-  info.properties = properties;
-  info.row_func = tell_row;
-  info.row_data = &teller;
-  bytes = write (scene, &info, error);
-  teller_forget (&teller);
-  return bytes;
-}
-
-static void
-warn_of_fonts (void)
-{
-  g_auto (GStrv) missing = ent_font_set_list_missing (ENT_FONT_FAMILIES);
-
-  for (guint i = 0; missing != NULL && missing[i] != NULL; i++)
-    g_printerr (_("warning: the font “%s” is not installed; another takes its place\n"), missing[i]);
+  for (guint i = 0; report->missing_fonts != NULL && report->missing_fonts[i] != NULL; i++)
+    g_printerr (_("warning: the font “%s” is not installed; another takes its place\n"), report->missing_fonts[i]);
 }
 
 static void
@@ -347,33 +216,22 @@ say_what_came_of_it (const EntFigureSummary *summary)
 }
 
 static int
-draw (EntFigureRequest  *request,
-      const EntPageSize *size,
-      const Options     *options,
-      const char        *input,
-      WriteFunc          write)
+draw (const EntFigureRequest *request,
+      const EntFigureWriter  *writer,
+      const EntPageSize      *size,
+      const Options          *options,
+      const char             *input)
 {
-  PangoContext *context = ent_font_set_create_context ();
-  g_autoptr (GObject) owner = G_OBJECT (context); /* Pango 1.50 has no autoptr of its own */
-  g_autoptr (EntTextMeasure) measure = ent_text_measure_new_pango (context, ENT_FONT_FAMILIES, request->language);
-  g_autoptr (EntWords) words = ent_words_new (request->language);
-  g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntFigureExport) export = ent_figure_export_new (request, writer, size->unit, options->dpi);
+  g_auto (EntFigureReport) report = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  EntFigureSummary summary;
 
-  if (!ent_words_has_language (words))
-    {
-      g_autofree char *language = ent_cli_escape (request->language);
-
-      g_printerr (_("warning: there are no words for language “%s”; the picture's own are in English\n"), language);
-    }
-  warn_of_fonts ();
-  scene = ent_figure_compose (request, measure, words, &summary);
-  bytes = write_picture (scene, request, size, options, words, &summary, write, &error);
+  bytes = ent_figure_export_make (export, NULL, NULL, &report, &error);
+  warn (&report, request->language);
   if (bytes == NULL || !ent_output_file_write (options->output, input, bytes, &error))
     return ent_cli_fail ("figure", error);
-  say_what_came_of_it (&summary);
+  say_what_came_of_it (&report.summary);
   return ENT_EXIT_OK;
 }
 
@@ -388,10 +246,10 @@ run_with (const Options *options,
   g_autofree char *own_language = NULL;
   EntPageSize size = { 1600, 900, "px" };
   EntFigureRequest request = { 0 };
-  WriteFunc write = find_writer (options->output);
+  const EntFigureWriter *writer = find_writer (options->output);
   int status;
 
-  if (write == NULL)
+  if (writer == NULL)
     return ent_cli_usage_error ("figure", _("“%s” is to end in .svg, .png or .pdf"), options->output);
   if (options->size != NULL && !ent_page_size_parse (options->size, &size, &error))
     return ent_cli_usage_error ("figure", "%s", error->message);
@@ -432,7 +290,7 @@ run_with (const Options *options,
   request.caption = options->caption;
   request.selected = (const guint32 *) selected->data;
   request.n_selected = selected->len;
-  status = draw (&request, &size, options, input, write);
+  status = draw (&request, writer, &size, options, input);
   if (status == ENT_EXIT_OK)
     ent_cli_print_faults (input, diagnostics);
   return status;
