@@ -107,45 +107,92 @@ draw_axis (EntDrawing               *drawing,
     }
 }
 
-/* A veil over what is outside the window, a frame round it, grips on its sides; in a window narrower than
- * 24 px the grips stand outside. */
+/** ent_overview_get_scale: (skip): where times stand in the strip */
+EntTimeScale
+ent_overview_get_scale (const EntOverviewRequest *request)
+{
+  return ent_time_scale_fit (&request->whole, request->x, request->x + request->width);
+}
+
+/**
+ * ent_overview_get_handle:
+ * @request: what is shown and where
+ * @style: the measures of the picture
+ *
+ * Where the handle stands for the window of @request. In a window narrower than 24 px the grips stand outside.
+ *
+ * Returns: the handle
+ */
+EntOverviewHandle
+ent_overview_get_handle (const EntOverviewRequest *request,
+                         const EntStyle           *style)
+{
+  EntTimeScale scale = ent_overview_get_scale (request);
+  double k = style->label / 12;
+  double right = request->x + request->width;
+  EntOverviewHandle handle = { 0 };
+  double x0 = CLAMP (ent_time_scale_to_x (&scale, request->window.start), request->x, right);
+  double x1 = CLAMP (ent_time_scale_to_x (&scale, request->window.end), request->x, right);
+  double aside = x1 - x0 < 24 * k ? 6 * k : 0;
+
+  handle.window_x0 = x0;
+  handle.window_x1 = x1;
+  handle.top = request->y;
+  handle.base = request->y + request->height - 22 * k;
+  handle.narrow = aside > 0;
+  handle.frame_x = x0;
+  handle.frame_y = request->y + k;
+  handle.frame_width = fmax (x1 - x0, 2 * k);
+  handle.frame_height = handle.base - request->y - k;
+  handle.radius = 4 * k;
+  handle.grip_x[0] = x0 - aside;
+  handle.grip_x[1] = fmax (x1, x0 + 2 * k) + aside;
+  handle.grip_y = (request->y + handle.base) / 2;
+  handle.grip_width = 8 * k;
+  handle.grip_height = 22 * k;
+  return handle;
+}
+
+/** ent_overview_get_veil: (skip): what is laid over all that is outside the window */
+EntColor
+ent_overview_get_veil (const EntTheme *theme)
+{
+  return (theme->window & 0xffffff00) | 0x8c; /* 55 % */
+}
+
+/* A veil over what is outside the window, a frame round it, grips on its sides. */
 static void
 draw_window (EntDrawing               *drawing,
-             const EntOverviewRequest *request,
-             const EntTimeScale       *scale,
-             double                    base)
+             const EntOverviewRequest *request)
 {
   const EntTheme *theme = drawing->theme;
+  EntOverviewHandle handle = ent_overview_get_handle (request, &drawing->style);
   double k = drawing->style.label / 12;
-  double right = request->x + request->width;
-  double x0 = CLAMP (ent_time_scale_to_x (scale, request->window.start), request->x, right);
-  double x1 = CLAMP (ent_time_scale_to_x (scale, request->window.end), request->x, right);
-  EntColor veil = (theme->window & 0xffffff00) | 0x8c; /* 55 % */
-  gboolean narrow = x1 - x0 < 24 * k;
+  EntColor veil = ent_overview_get_veil (theme);
+  double height = handle.base - handle.top;
   EntItem *item;
 
-  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, request->y, x0 - request->x,
-                    base - request->y, veil);
-  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, x1, request->y, right - x1, base - request->y, veil);
+  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, handle.top, handle.window_x0 - request->x,
+                    height, veil);
+  ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, handle.window_x1, handle.top,
+                    request->x + request->width - handle.window_x1, height, veil);
 
   item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW);
-  item->x = x0;
-  item->y = request->y + k;
-  item->width = fmax (x1 - x0, 2 * k);
-  item->height = base - request->y - k;
-  item->radius = (float) (4 * k);
+  item->x = handle.frame_x;
+  item->y = handle.frame_y;
+  item->width = handle.frame_width;
+  item->height = handle.frame_height;
+  item->radius = (float) handle.radius;
   item->stroke = theme->ink;
   item->stroke_width = (float) (1.5 * k * theme->line_scale);
   for (int side = 0; side < 2; side++)
     {
-      double x = side == 0 ? x0 - (narrow ? 6 * k : 0) : fmax (x1, x0 + 2 * k) + (narrow ? 6 * k : 0);
-
       item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW);
-      item->x = x - 4 * k;
-      item->y = (request->y + base) / 2 - 11 * k;
-      item->width = 8 * k;
-      item->height = 22 * k;
-      item->radius = (float) (4 * k);
+      item->x = handle.grip_x[side] - handle.grip_width / 2;
+      item->y = handle.grip_y - handle.grip_height / 2;
+      item->width = handle.grip_width;
+      item->height = handle.grip_height;
+      item->radius = (float) handle.radius;
       item->fill = theme->view;
       item->stroke = theme->ink;
       item->stroke_width = (float) (1.2 * k * theme->line_scale);
@@ -153,18 +200,19 @@ draw_window (EntDrawing               *drawing,
 }
 
 /**
- * ent_overview_draw:
+ * ent_overview_draw_strip:
  * @drawing: the drawing
- * @request: what to show and where
+ * @request: what to show and where; its window does not matter
  *
- * Draws one column a year of all that has a date, stacked by kind, with the window in view framed.
+ * Draws one column a year of all that has a date, stacked by kind, and an axis below: all that stays as it is
+ * when the window moves.
  */
 void
-ent_overview_draw (EntDrawing               *drawing,
-                   const EntOverviewRequest *request)
+ent_overview_draw_strip (EntDrawing               *drawing,
+                         const EntOverviewRequest *request)
 {
   static const EntKindStyle order[] = { ENT_KIND_INCIDENT, ENT_KIND_MEETING, ENT_KIND_STATEMENT, ENT_KIND_OTHER };
-  EntTimeScale scale = ent_time_scale_fit (&request->whole, request->x, request->x + request->width);
+  EntTimeScale scale = ent_overview_get_scale (request);
   EntTickStep step = column_step (&scale);
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) stacks = count_stacks (drawing, request, step, ticks);
@@ -198,5 +246,19 @@ ent_overview_draw (EntDrawing               *drawing,
   ent_drawing_line (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, base, request->x + request->width, base,
                     drawing->theme->line, k);
   draw_axis (drawing, request, &scale, base);
-  draw_window (drawing, request, &scale, base);
+}
+
+/**
+ * ent_overview_draw:
+ * @drawing: the drawing
+ * @request: what to show and where
+ *
+ * Draws the strip, with the window in view framed.
+ */
+void
+ent_overview_draw (EntDrawing               *drawing,
+                   const EntOverviewRequest *request)
+{
+  ent_overview_draw_strip (drawing, request);
+  draw_window (drawing, request);
 }

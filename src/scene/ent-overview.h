@@ -20,7 +20,44 @@ typedef struct
   double   height;
 } EntOverviewRequest;
 
-void ent_overview_draw (EntDrawing               *drawing,
-                        const EntOverviewRequest *request);
+/**
+ * EntOverviewHandle:
+ * @window_x0: where the window begins, held inside the strip
+ * @window_x1: where it ends
+ * @top: of the strip
+ * @base: where the columns stand
+ * @narrow: whether the grips stand outside
+ * @grip_x: the middles of the two grips
+ * @grip_y: their middle
+ *
+ * The frame round the window in view and the grips on its sides, in CSS pixels: for drawing it and for taking hold
+ * of it.
+ */
+typedef struct
+{
+  double   window_x0;
+  double   window_x1;
+  double   top;
+  double   base;
+  gboolean narrow;
+  double   frame_x;
+  double   frame_y;
+  double   frame_width;
+  double   frame_height;
+  double   radius;
+  double   grip_x[2];
+  double   grip_y;
+  double   grip_width;
+  double   grip_height;
+} EntOverviewHandle;
+
+EntTimeScale      ent_overview_get_scale  (const EntOverviewRequest *request);
+EntOverviewHandle ent_overview_get_handle (const EntOverviewRequest *request,
+                                           const EntStyle           *style);
+EntColor          ent_overview_get_veil   (const EntTheme           *theme);
+void              ent_overview_draw_strip (EntDrawing               *drawing,
+                                           const EntOverviewRequest *request);
+void              ent_overview_draw       (EntDrawing               *drawing,
+                                           const EntOverviewRequest *request);
 
 G_END_DECLS
