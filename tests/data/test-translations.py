@@ -23,6 +23,8 @@ KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3"
 SAYS_SOMETHING = {
     ".c": re.compile(r"\b(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*\""),
     ".ui": re.compile(r"translatable=\"(?:yes|true)\""),
+    ".in": re.compile(r"^(?:Name=|  <name>)", re.MULTILINE),
+    ".xml": re.compile(r"<schemalist gettext-domain="),
 }
 
 

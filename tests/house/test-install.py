@@ -57,6 +57,19 @@ def _():
     same(dataset["format"], "entente")
 
 
+@test("what a desktop reads is there, and the manual page")
+def _():
+    app = "io.github.entente.Entente"
+    for name in (f"share/applications/{app}.desktop",
+                 f"share/metainfo/{app}.metainfo.xml",
+                 f"share/mime/packages/{app}.xml",
+                 f"share/glib-2.0/schemas/{app}.gschema.xml",
+                 f"share/icons/hicolor/scalable/apps/{app}.svg",
+                 f"share/icons/hicolor/symbolic/apps/{app}-symbolic.svg",
+                 "share/man/man1/entente.1"):
+        assert installed(name).stat().st_size > 0, name
+
+
 @test("the program checks and draws the timeline")
 def _():
     timeline = installed("share/entente/timelines/us-china-cyber.entente.json")
