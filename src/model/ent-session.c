@@ -19,17 +19,18 @@
  *
  * ## History
  *
- * A step of the history is a view, with the selection and focus it was left
- * with. Going back and forward restores all three. Selecting is no step of its
- * own: it belongs to the view it happens in.
+ * A step of the history is a view, a selection and a focus, as in a browser a
+ * page is: who walks along links gets back to the event before. Going back and
+ * forward restores all three.
  *
- * A change of view is a new step, except that a change goes on with the newest
- * step when that was made by a change of the same kind and has not been
- * committed: a drag is one step, and so is a word typed into the search. Only
- * what changes in small pieces goes on so, the span and the query; a change of
- * anything else is committed at once. Whoever knows that a movement has come to
- * its end, because a button was let go or some time has passed, calls
- * ent_session_commit(). A movement that ends where it began is no step.
+ * A change is a new step, except that it goes on with the newest step when that
+ * was made by a movement of the same kind and has not been committed: a drag is
+ * one step, so is a word typed into the search, and so are arrow keys pressed
+ * one after the other. Only what changes in small pieces goes on so: the span,
+ * the query, and selection and focus, whose movement may take the span along. A
+ * change of anything else is committed at once. Whoever knows that a movement
+ * has come to its end, because a button was let go or some time has passed,
+ * calls ent_session_commit(). A movement that ends where it began is no step.
  *
  * It belongs to one thread.
  */
@@ -47,12 +48,21 @@ typedef struct
   char **ids; /* (owned) */
 } Selection;
 
+/* What a step was made by, as long as it may go on. */
+typedef enum
+{
+  MOVEMENT_NONE, /* committed */
+  MOVEMENT_SPAN,
+  MOVEMENT_QUERY,
+  MOVEMENT_WALK, /* selection and focus, perhaps with the span */
+} Movement;
+
 typedef struct
 {
-  EntView     *view;      /* (owned) */
-  Selection   *selection; /* (owned) */
-  char        *focus;     /* (owned) (nullable) */
-  EntViewParts movement;  /* what the change that made it changed; 0: committed */
+  EntView   *view;      /* (owned) */
+  Selection *selection; /* (owned) */
+  char      *focus;     /* (owned) (nullable) */
+  Movement   movement;
 } Step;
 
 enum
@@ -410,18 +420,21 @@ ent_session_get_view (EntSession *self)
   return current (self)->view;
 }
 
+static gboolean
+step_equal (const Step *a,
+            const Step *b)
+{
+  return ent_view_equal (a->view, b->view) && selection_equal (a->selection, b->selection) &&
+         g_strcmp0 (a->focus, b->focus) == 0;
+}
+
 /* A new step behind the one that is seen; those that were there are gone. */
 static void
-push_step (EntSession    *self,
-           const EntView *view,
-           EntViewParts   movement)
+push_step (EntSession *self,
+           Step       *step)
 {
-  const Step *step = current (self);
-  Step *next = step_new (view, step->selection, step->focus);
-
-  next->movement = movement;
   g_ptr_array_set_size (self->steps, (int) self->at + 1);
-  g_ptr_array_add (self->steps, next);
+  g_ptr_array_add (self->steps, step);
   if (self->steps->len > ENT_LIMIT_HISTORY)
     g_ptr_array_remove_index (self->steps, 0);
   self->at = self->steps->len - 1;
@@ -429,23 +442,52 @@ push_step (EntSession    *self,
 
 /* Goes on with the newest step. When that leads back to the one before, it was no step. */
 static void
-move_step (EntSession    *self,
-           const EntView *view)
+move_step (EntSession *self,
+           Step       *step)
 {
-  Step *step = current (self);
-  Step *last = self->at > 0 ? g_ptr_array_index (self->steps, self->at - 1) : NULL;
+  const Step *last = self->at > 0 ? g_ptr_array_index (self->steps, self->at - 1) : NULL;
 
-  if (last != NULL && ent_view_equal (last->view, view))
+  if (last != NULL && step_equal (last, step))
     {
-      selection_unref (last->selection);
-      last->selection = g_rc_box_acquire (step->selection);
-      g_free (last->focus);
-      last->focus = g_steal_pointer (&step->focus);
+      step_free (step);
       g_ptr_array_remove_index (self->steps, self->at--);
       return;
     }
-  ent_view_free (step->view);
-  step->view = ent_view_copy (view);
+  step_free (current (self));
+  g_ptr_array_index (self->steps, self->at) = step;
+}
+
+static Movement
+compare_steps (const Step *from,
+               const Step *to)
+{
+  EntViewParts parts = ent_view_compare (from->view, to->view);
+
+  if (!selection_equal (from->selection, to->selection) || g_strcmp0 (from->focus, to->focus) != 0)
+    return (parts & ~ENT_VIEW_SPAN) == 0 ? MOVEMENT_WALK : MOVEMENT_NONE;
+  return parts == ENT_VIEW_SPAN ? MOVEMENT_SPAN : parts == ENT_VIEW_QUERY ? MOVEMENT_QUERY : MOVEMENT_NONE;
+}
+
+/* The one way by which what is seen changes. Takes the step. */
+static void
+change_to (EntSession *self,
+           Step       *step)
+{
+  Before before;
+
+  if (step_equal (current (self), step))
+    {
+      step_free (step);
+      return;
+    }
+  step->movement = compare_steps (current (self), step);
+  begin_change (self, &before);
+  if (step->movement != MOVEMENT_NONE && step->movement == current (self)->movement &&
+      self->at == self->steps->len - 1)
+    move_step (self, step);
+  else
+    push_step (self, step);
+  end_change (self, &before);
 }
 
 /**
@@ -459,22 +501,15 @@ void
 ent_session_set_view (EntSession    *self,
                       const EntView *view)
 {
-  g_autoptr (EntView) copy = NULL; /* the argument may be of a step that goes */
-  EntViewParts parts;
-  Before before;
+  g_autoptr (EntView) empty = NULL;
+  const Step *step;
 
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  copy = view != NULL ? ent_view_copy (view) : ent_view_new ();
-  parts = ent_view_compare (current (self)->view, copy);
-  if (parts == 0)
-    return;
-  begin_change (self, &before);
-  if (parts == current (self)->movement && self->at == self->steps->len - 1)
-    move_step (self, copy);
-  else
-    push_step (self, copy, parts == ENT_VIEW_SPAN || parts == ENT_VIEW_QUERY ? parts : 0);
-  end_change (self, &before);
+  if (view == NULL)
+    view = empty = ent_view_new ();
+  step = current (self);
+  change_to (self, step_new (view, step->selection, step->focus));
 }
 
 /**
@@ -511,27 +546,15 @@ ent_session_get_selection (EntSession *self)
  * @self: a session
  * @ids: (nullable): ids of events, ended by %NULL; those the dataset does not have, and repetitions, are left out
  *
- * Selects events, and no others.
+ * Selects events, and no others. The focus stays.
  */
 void
 ent_session_set_selection (EntSession        *self,
                            const char *const *ids)
 {
-  Selection *known;
-  Step *step;
-
   g_return_if_fail (ENT_IS_SESSION (self));
 
-  known = known_ids (self, ids);
-  step = current (self);
-  if (selection_equal (known, step->selection))
-    {
-      selection_unref (known);
-      return;
-    }
-  selection_unref (step->selection);
-  step->selection = known;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+  ent_session_show (self, NULL, ids, current (self)->focus);
 }
 
 /** ent_session_get_focus: (skip): (transfer none) (nullable): id of the event in focus; valid until it changes */
@@ -551,18 +574,52 @@ void
 ent_session_set_focus (EntSession *self,
                        const char *id)
 {
-  Step *step;
+  const Step *step;
 
   g_return_if_fail (ENT_IS_SESSION (self));
 
   step = current (self);
   if (id != NULL && !has_event (self, id))
     id = NULL;
-  if (g_strcmp0 (id, step->focus) == 0)
-    return;
-  g_free (step->focus);
-  step->focus = g_strdup (id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUS]);
+  change_to (self, step_new (step->view, step->selection, id));
+}
+
+/**
+ * ent_session_show:
+ * @self: a session
+ * @span: (nullable): the visible stretch of time, not empty; %NULL to leave it as it is
+ * @ids: (nullable): ids of the events to select, as for ent_session_set_selection()
+ * @focus: (nullable): id of the event to focus, as for ent_session_set_focus()
+ *
+ * Changes span, selection and focus together: one step of the history, and
+ * whoever is told of one sees all three.
+ */
+void
+ent_session_show (EntSession        *self,
+                  const EntSpan     *span,
+                  const char *const *ids,
+                  const char        *focus)
+{
+  g_autoptr (EntView) view = NULL;
+  Selection *known;
+  Step *step;
+
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (span == NULL || !ent_span_is_empty (span));
+
+  view = ent_view_copy (current (self)->view);
+  if (span != NULL)
+    ent_view_set_span (view, span);
+  known = known_ids (self, ids);
+  /* What is the same is shared, so that steps are compared at a glance. */
+  if (selection_equal (known, current (self)->selection))
+    {
+      selection_unref (known);
+      known = g_rc_box_acquire (current (self)->selection);
+    }
+  step = step_new (view, known, focus != NULL && has_event (self, focus) ? focus : NULL);
+  selection_unref (known);
+  change_to (self, step);
 }
 
 /** ent_session_get_can_go_back: (skip): whether there is a step before this */
@@ -585,13 +642,13 @@ ent_session_get_can_go_forward (EntSession *self)
  * ent_session_commit:
  * @self: a session
  *
- * Says that the movement has come to its end: the next change of view is a new step.
+ * Says that the movement has come to its end: the next change is a new step.
  */
 void
 ent_session_commit (EntSession *self)
 {
   g_return_if_fail (ENT_IS_SESSION (self));
-  current (self)->movement = 0;
+  current (self)->movement = MOVEMENT_NONE;
 }
 
 static gboolean
@@ -604,9 +661,9 @@ go_to (EntSession *self,
   if (!possible)
     return FALSE;
   begin_change (self, &before);
-  current (self)->movement = 0;
+  current (self)->movement = MOVEMENT_NONE;
   self->at += (guint) distance;
-  current (self)->movement = 0;
+  current (self)->movement = MOVEMENT_NONE;
   end_change (self, &before);
   return TRUE;
 }
@@ -615,7 +672,7 @@ go_to (EntSession *self,
  * ent_session_back:
  * @self: a session
  *
- * Restores the view before this, with the selection and focus it was left with.
+ * Restores the view, selection and focus before this.
  *
  * Returns: whether there was one
  */
@@ -630,7 +687,7 @@ ent_session_back (EntSession *self)
  * ent_session_forward:
  * @self: a session
  *
- * Restores the view that ent_session_back() left.
+ * Restores what ent_session_back() left.
  *
  * Returns: whether there was one
  */

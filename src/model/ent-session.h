@@ -33,6 +33,10 @@ void               ent_session_set_selection  (EntSession        *self,
 const char        *ent_session_get_focus      (EntSession        *self);
 void               ent_session_set_focus      (EntSession        *self,
                                                const char        *id);
+void               ent_session_show           (EntSession        *self,
+                                               const EntSpan     *span,
+                                               const char *const *ids,
+                                               const char        *focus);
 
 gboolean           ent_session_get_can_go_back (EntSession       *self);
 gboolean           ent_session_get_can_go_forward (EntSession    *self);

@@ -207,6 +207,18 @@ use_focus_property (EntSession *session,
   g_object_set (session, "focus", value == 0 ? NULL : value == 1 ? "a" : "b", NULL);
 }
 
+static void
+use_show (EntSession *session,
+          int         value,
+          EntDataset *datasets[3])
+{
+  const EntSpan span = { value * 86400, (value + 1) * 86400 };
+  const char *const ids[] = { value == 1 ? "a" : "b", "x", NULL };
+
+  ent_session_show (session, value == 0 ? NULL : &span, value == 0 ? NULL : ids,
+                    value == 0 ? NULL : value == 1 ? "b" : "a");
+}
+
 static const struct
 {
   const char *name;
@@ -220,11 +232,12 @@ static const struct
   { "dataset", use_dataset, "dataset", "dataset", "dataset" },
   { "view", use_view, "can-go-back view", "view", "view" },
   { "span", use_span, "can-go-back view", "view", "view" },
-  { "selection", use_selection, "selection", "selection", "selection" },
-  { "focus", use_focus, "focus", "focus", "focus" },
+  { "selection", use_selection, "can-go-back selection", "selection", "selection" },
+  { "focus", use_focus, "can-go-back focus", "focus", "focus" },
   { "view-property", use_view_property, "can-go-back view", "view", "view" },
-  { "selection-property", use_selection_property, "selection", "selection", "selection" },
-  { "focus-property", use_focus_property, "focus", "focus", "focus" },
+  { "selection-property", use_selection_property, "can-go-back selection", "selection", "selection" },
+  { "focus-property", use_focus_property, "can-go-back focus", "focus", "focus" },
+  { "show", use_show, "can-go-back focus selection view", "focus selection view", "focus selection view" },
 };
 
 /* One notification for each real change, none for setting what is there. */
@@ -306,8 +319,10 @@ test_dataset (void)
   ent_session_set_dataset (session, same);
   assert_notified (logger, "dataset");
   assert_state (session, "q -; b d; b");
+  /* Before the last walk, then before the query. */
   ent_session_back (session);
-  assert_notified (logger, "can-go-back can-go-forward focus selection view");
+  ent_session_back (session);
+  assert_notified (logger, "can-go-forward focus selection view");
   assert_state (session, " -; d; -");
   ent_session_set_dataset (session, NULL);
   assert_notified (logger, "dataset selection");
@@ -407,7 +422,66 @@ test_history (gconstpointer data)
   g_assert_cmpstr (states->str, ==, histories[i].states);
 }
 
-/* A step comes back with the selection and focus it was left with. */
+/* Walking from event to event, letter by letter: a…c focus and select, 1…9 do so and show a day, / shows that day
+ * alone, Q a query, . < > as above. */
+static const struct
+{
+  const char *name;
+  const char *done;
+  const char *states;
+} walks[] = {
+  { "one", "a", " -; a; a| -; ; -" },
+  { "quick-is-one", "abc", " -; c; c| -; ; -" },
+  { "link-by-link", "a.b.c", " -; c; c| -; b; b| -; a; a| -; ; -" },
+  { "takes-the-span-along", "a23b", "3  -; b; b| -; ; -" },
+  { "there-and-back", "a.bca", " -; a; a| -; ; -" },
+  { "not-with-a-pan", "1/2", "2  -; b; b|9  -; a; a|1  -; a; a| -; ; -" },
+  { "not-with-a-query", "aQb", "q -; b; b|q -; a; a| -; a; a| -; ; -" },
+  { "back", "a.b<", " -; a; a| -; ; -" },
+  { "forward", "a.b<>", " -; b; b| -; a; a| -; ; -" },
+  { "new-after-back", "a.b<c", " -; c; c| -; a; a| -; ; -" },
+  { "pan-there-and-back", "1./1", "1  -; a; a| -; ; -" },
+};
+
+static void
+test_walk (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (EntSession) session = ent_session_new ();
+  g_autoptr (EntDataset) dataset = make_dataset ("abc");
+  g_autoptr (GString) states = g_string_new (NULL);
+
+  ent_session_open (session, dataset, NULL);
+  for (const char *at = walks[i].done; *at != '\0'; at++)
+    {
+      const EntSpan span = { (*at - '0') * 86400, (*at - '0' + 1) * 86400 };
+      const char id[] = { g_ascii_isdigit (*at) ? (char) ('a' + *at - '1') : *at, '\0' };
+      const char *const ids[] = { id, NULL };
+
+      if (*at == '.')
+        ent_session_commit (session);
+      else if (*at == '<')
+        ent_session_back (session);
+      else if (*at == '>')
+        ent_session_forward (session);
+      else if (*at == '/')
+        set_day (session, 9);
+      else if (*at == 'Q')
+        set_query (session, "q");
+      else
+        ent_session_show (session, g_ascii_isdigit (*at) ? &span : NULL, ids, id);
+    }
+  do
+    {
+      g_autofree char *state = describe (session);
+
+      g_string_append_printf (states, "%s%s", states->len > 0 ? "|" : "", state);
+    }
+  while (ent_session_back (session));
+  g_assert_cmpstr (states->str, ==, walks[i].states);
+}
+
+/* A step comes back with its selection and focus; each step of any kind is one back. */
 static void
 test_history_selection (void)
 {
@@ -424,19 +498,63 @@ test_history_selection (void)
 
   logger = log_notify (session);
   g_assert_true (ent_session_back (session));
-  assert_notified (logger, "can-go-back can-go-forward focus selection view");
-  assert_state (session, " -; a; -");
+  assert_notified (logger, "can-go-forward focus selection");
+  assert_state (session, "q -; a; -");
   g_assert_true (ent_session_forward (session));
-  assert_notified (logger, "can-go-back can-go-forward focus selection view");
+  assert_notified (logger, "can-go-forward focus selection");
   assert_state (session, "q -; b c; c");
   g_assert_false (ent_session_forward (session));
   gt_signal_logger_assert_no_emissions (logger);
 
-  /* A movement that comes to nothing takes no selection back. */
-  set_day (session, 1);
-  select_events (session, "a b");
-  ent_session_set_span (session, NULL);
-  assert_state (session, "q -; a b; c");
+  /* What is selected there already is no step. */
+  select_events (session, "b c");
+  ent_session_show (session, NULL, (const char *const[]){ "b", "x", "c", "b", NULL }, "c");
+  gt_signal_logger_assert_no_emissions (logger);
+}
+
+/* Twenty things done at random, committed one by one: twenty steps back, all is as it was; and forward again. */
+static void
+test_random (void)
+{
+  g_autoptr (EntSession) session = ent_session_new ();
+  g_autoptr (EntDataset) dataset = make_dataset ("abcde");
+  g_autoptr (GRand) random = g_rand_new_with_seed (20130607);
+
+  ent_session_open (session, dataset, NULL);
+  for (int round = 0; round < 50; round++)
+    {
+      g_autofree char *first = describe (session);
+      g_autofree char *last = NULL;
+      guint n_steps = 0;
+
+      for (int i = 0; i < 20; i++)
+        {
+          g_autofree char *before = describe (session);
+          g_autofree char *after = NULL;
+          const char id[] = { (char) g_rand_int_range (random, 'a', 'f'), '\0' };
+
+          ent_session_commit (session);
+          switch (g_rand_int_range (random, 0, 5))
+            {
+            case 0: set_day (session, g_rand_int_range (random, 1, 9)); break;
+            case 1: set_query (session, id); break;
+            case 2: select_events (session, id); break;
+            case 3: ent_session_set_focus (session, id); break;
+            default: ent_session_show (session, NULL, (const char *const[]){ id, NULL }, id); break;
+            }
+          after = describe (session);
+          n_steps += !g_str_equal (before, after);
+        }
+      last = describe (session);
+      for (guint i = 0; i < n_steps; i++)
+        g_assert_true (ent_session_back (session));
+      assert_state (session, first);
+      for (guint i = 0; i < n_steps; i++)
+        g_assert_true (ent_session_forward (session));
+      assert_state (session, last);
+      if (round % 5 == 4)
+        ent_session_open (session, dataset, NULL);
+    }
 }
 
 static void
@@ -505,6 +623,13 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_history);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (walks); i++)
+    {
+      g_autofree char *path = g_strconcat ("/session/walk/", walks[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_walk);
+    }
+  g_test_add_func ("/session/random", test_random);
   g_test_add_func ("/session/history-selection", test_history_selection);
   g_test_add_func ("/session/history-limit", test_history_limit);
   g_test_add_func ("/session/consistent", test_consistent);
