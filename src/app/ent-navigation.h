@@ -1,0 +1,53 @@
+/* ent-navigation.h: where to go in time, and what to select there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-session.h"
+
+G_BEGIN_DECLS
+
+/* What is there */
+gboolean  ent_navigation_get_span      (EntSession    *session,
+                                        EntSpan       *span);
+gboolean  ent_navigation_get_whole     (EntSession    *session,
+                                        EntSpan       *whole);
+gboolean  ent_navigation_get_extent    (EntSession    *session,
+                                        const guint32 *rows,
+                                        guint          n_rows,
+                                        EntSpan       *extent);
+guint32   ent_navigation_get_focus     (EntSession    *session);
+GArray   *ent_navigation_get_selection (EntSession    *session);
+
+/* Steps of the history, each its own */
+void      ent_navigation_show_event    (EntSession    *session,
+                                        guint32        row);
+void      ent_navigation_zoom_to_event (EntSession    *session,
+                                        guint32        row);
+void      ent_navigation_select        (EntSession    *session,
+                                        guint32        row,
+                                        gboolean       extend);
+void      ent_navigation_fit_all       (EntSession    *session);
+void      ent_navigation_fit_span      (EntSession    *session,
+                                        const EntSpan *span);
+void      ent_navigation_fit_events    (EntSession    *session,
+                                        const guint32 *rows,
+                                        guint          n_rows);
+void      ent_navigation_frame_events  (EntSession    *session,
+                                        const guint32 *rows,
+                                        guint          n_rows);
+
+/* Movements, which go on until they rest */
+void      ent_navigation_walk          (EntSession    *session,
+                                        guint32        row);
+void      ent_navigation_zoom          (EntSession    *session,
+                                        double         factor,
+                                        gint64         anchor);
+void      ent_navigation_pan           (EntSession    *session,
+                                        double         fraction);
+void      ent_navigation_move_to       (EntSession    *session,
+                                        gint64         start);
+void      ent_navigation_rest          (EntSession    *session);
+
+G_END_DECLS
