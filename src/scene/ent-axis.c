@@ -23,19 +23,21 @@ typedef struct
 #define TICK_TEXT_END_GAP 0.8
 
 static void
-draw_tick (EntDrawing *drawing,
-           const Tier *tier,
-           double      x,
-           double      y,
-           double      bottom)
+draw_tick (EntDrawing           *drawing,
+           const Tier           *tier,
+           const EntAxisRequest *request,
+           double                x)
 {
   double k = drawing->style.label / 12;
-  double axis_bottom = y + ent_style_axis_height (&drawing->style);
+  double axis_bottom = request->y + ent_style_axis_height (&drawing->style);
   double rule = k * drawing->theme->line_scale;
 
-  ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_GRID, x, axis_bottom, x, bottom, tier->grid, rule);
-  ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_AXIS, x, axis_bottom - tier->tick_height, x, axis_bottom,
-                    drawing->theme->line, rule);
+  if (request->grid && x >= drawing->x0 - 0.5 && x <= drawing->x1 + 0.5)
+    ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_GRID, x, fmax (axis_bottom, request->top), x, request->bottom,
+                      tier->grid, rule);
+  if (request->axis && x >= drawing->view0 - 0.5 && x <= drawing->view1 + 0.5)
+    ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_AXIS, x, axis_bottom - tier->tick_height, x, axis_bottom,
+                      drawing->theme->line, rule);
 }
 
 /* A tick stands at the start of what it names, its text to the right. What began before the view is
@@ -50,11 +52,11 @@ draw_tick_text (EntDrawing *drawing,
   double gap = TICK_TEXT_GAP * drawing->style.label / 12;
   g_autofree char *text = ent_words_tick (drawing->words, tier->step, tick, tier->upper);
   double width = ent_text_measure_width (drawing->measure, text, -1, tier->size, tier->upper);
-  double from = fmax (x, drawing->x0) + gap;
+  double from = fmax (x, drawing->view0) + gap;
 
-  if (x < drawing->x0 - 0.5 && !tier->upper)
+  if (x < drawing->view0 - 0.5 && !tier->upper)
     return;
-  if (from + width + TICK_TEXT_END_GAP > fmin (next_x, drawing->x1 + TICK_TEXT_END_GAP))
+  if (from + width + TICK_TEXT_END_GAP > fmin (next_x, drawing->view1 + TICK_TEXT_END_GAP))
     return;
   if (tier->upper && from < drawing->reserved_to + gap && from + width > drawing->reserved_from - gap)
     return;
@@ -91,21 +93,18 @@ name_every (EntDrawing    *drawing,
 }
 
 static void
-draw_tier (EntDrawing    *drawing,
-           const Tier    *tier,
-           const EntSpan *span,
-           double         y,
-           double         bottom,
-           const Tier    *upper)
+draw_tier (EntDrawing           *drawing,
+           const Tier           *tier,
+           const EntAxisRequest *request,
+           const Tier           *upper)
 {
-  guint every = MAX (name_every (drawing, tier, span), 1);
+  const EntSpan *span = request->grid ? &request->span : &request->view;
+  guint every = request->axis && upper != NULL ? MAX (name_every (drawing, tier, &request->view), 1) : 1;
   /* Counted from the start of the upper tier's step, so that the same ticks are named in each. */
   gint64 tick = ent_ticks_floor (&tier->step, upper != NULL ? ent_ticks_floor (&upper->step, span->start) : span->start);
   gint64 upper_tick = G_MININT64;
   guint index = 0;
 
-  if (upper == NULL)
-    every = 1;
   while (tick < span->end)
     {
       gint64 next = ent_ticks_next (&tier->step, tick);
@@ -126,9 +125,9 @@ draw_tier (EntDrawing    *drawing,
           /* A week's number must not reach into the next month, which it would seem to name. */
           room_x = fmin (room_x, ent_time_scale_to_x (&drawing->scale, ent_ticks_next (&upper->step, own_upper)));
         }
-      if (x >= drawing->x0 - 0.5 && x <= drawing->x1 + 0.5 && !under_upper)
-        draw_tick (drawing, tier, x, y, bottom);
-      if (index % every == 0)
+      if (!under_upper)
+        draw_tick (drawing, tier, request, x);
+      if (request->axis && index % every == 0 && room_x > drawing->view0 && x < drawing->view1)
         draw_tick_text (drawing, tier, tick, x, room_x);
       index++;
       if (next <= tick)
@@ -140,28 +139,26 @@ draw_tier (EntDrawing    *drawing,
 /**
  * ent_axis_draw:
  * @drawing: the drawing; its scale says where times stand
- * @span: what is in view
- * @y: top of the axis
- * @bottom: where the grid ends
+ * @request: what is drawn, and where
  *
- * Draws the axis and the grid below it.
+ * Draws the axis, the grid below it, or both.
  */
 void
-ent_axis_draw (EntDrawing    *drawing,
-               const EntSpan *span,
-               double         y,
-               double         bottom)
+ent_axis_draw (EntDrawing           *drawing,
+               const EntAxisRequest *request)
 {
   const EntTheme *theme = drawing->theme;
   double k = drawing->style.label / 12;
   double height = ent_style_axis_height (&drawing->style);
+  double y = request->y;
   EntTickPair pair = ent_ticks_choose (ent_time_scale_px_per_year (&drawing->scale) / k);
   Tier upper = { pair.upper, theme->grid, height - 4 * k, ent_style_year_size (&drawing->style),
                  y + height - 24 * k, TRUE };
   Tier lower = { pair.lower, theme->grid2, 6 * k, ent_style_axis_size (&drawing->style), y + height - 8 * k, FALSE };
 
-  draw_tier (drawing, &lower, span, y, bottom, &upper);
-  draw_tier (drawing, &upper, span, y, bottom, NULL);
-  ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_AXIS, drawing->x0, y + height, drawing->x1, y + height,
-                    theme->line, k * theme->line_scale);
+  draw_tier (drawing, &lower, request, &upper);
+  draw_tier (drawing, &upper, request, NULL);
+  if (request->axis)
+    ent_drawing_line (drawing, ENT_LAYER_GROUND, ENT_ROLE_AXIS, drawing->view0, y + height, drawing->view1, y + height,
+                      theme->line, k * theme->line_scale);
 }

@@ -8,9 +8,28 @@
 
 G_BEGIN_DECLS
 
-void ent_axis_draw (EntDrawing    *drawing,
-                    const EntSpan *span,
-                    double         y,
-                    double         bottom);
+/**
+ * EntAxisRequest:
+ * @span: what is drawn
+ * @view: what the reader sees of it: names keep inside
+ * @y: top of the axis
+ * @top: where the grid begins, if that is below the axis
+ * @bottom: where the grid ends
+ * @axis: whether the axis is drawn
+ * @grid: whether the grid is
+ */
+typedef struct
+{
+  EntSpan  span;
+  EntSpan  view;
+  double   y;
+  double   top;
+  double   bottom;
+  gboolean axis;
+  gboolean grid;
+} EntAxisRequest;
+
+void ent_axis_draw (EntDrawing           *drawing,
+                    const EntAxisRequest *request);
 
 G_END_DECLS

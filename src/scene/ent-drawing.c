@@ -29,9 +29,10 @@ ent_drawing_add (EntDrawing *drawing,
   if (drawing->in_legend)
     return ent_scene_builder_add (drawing->builder, type, ENT_LAYER_OVER, ENT_ROLE_LEGEND);
 
-  item = ent_scene_builder_add (drawing->builder, type, layer, role);
+  item = ent_scene_builder_add (drawing->builder, type, drawing->raised ? ENT_LAYER_OVER : layer, role);
   item->row = drawing->row;
   item->lane = drawing->lane;
+  item->group = drawing->group;
   if (drawing->owed && (role == ENT_ROLE_MARK || role == ENT_ROLE_BAR || role == ENT_ROLE_PHASE))
     {
       item->role = ENT_ROLE_MARK;

@@ -60,16 +60,20 @@ G_STATIC_ASSERT (ENT_N_SEEN <= 64); /* bits of @seen */
 
 /**
  * EntDrawing:
- * @x0: left edge of the view; marks are clipped to it
+ * @x0: left edge of what is drawn; marks are clipped to it
  * @x1: right edge
+ * @view0: left edge of what the reader sees; names are held inside it. @x0, or right of it
+ * @view1: right edge
  * @reserved_from: left end of what the axis leaves free in its upper tier
  * @reserved_to: right end; not above @reserved_from for none
  * @seen: bits by #EntSeen
  * @severities: bits by severity
  * @statuses: bits by #EntStatus, of the events drawn as not done
  * @in_legend: whether a sample is drawn: it stands for no event
+ * @raised: whether what is drawn goes over all that stands in its place
  * @row: the event being drawn, or %ENT_ITEM_NO_ROW
  * @lane: the lane being drawn
+ * @group: the fold or column being drawn
  * @owed: whether no item yet counts for the event being drawn
  *
  * The state of drawing one scene.
@@ -85,13 +89,17 @@ typedef struct
   EntTimeScale     scale;
   double           x0;
   double           x1;
+  double           view0;
+  double           view1;
   double           reserved_from;
   double           reserved_to;
   guint64          seen;
   guint            severities;
   guint            statuses;
   gboolean         in_legend;
+  gboolean         raised;
   guint32          row;
+  guint32          group;
   guint8           lane;
   gboolean         owed;
 } EntDrawing;

@@ -182,17 +182,19 @@ leaving_x (const EntDrawing *drawing,
  * @later: the event that has the link
  * @type: of the link
  * @rank: how much of it is seen
+ * @beyond: how far outside of what is drawn it may end
  */
 void
 ent_links_draw (EntDrawing       *drawing,
                 const EntLinkEnd *earlier,
                 const EntLinkEnd *later,
                 EntLinkType       type,
-                EntLinkRank       rank)
+                EntLinkRank       rank,
+                double            beyond)
 {
   double k = drawing->style.mark;
-  double x1 = CLAMP (leaving_x (drawing, earlier, later), drawing->x0, drawing->x1);
-  double x2 = CLAMP (later->place.x, drawing->x0, drawing->x1);
+  double x1 = CLAMP (leaving_x (drawing, earlier, later), drawing->x0 - beyond, drawing->x1 + beyond);
+  double x2 = CLAMP (later->place.x, drawing->x0 - beyond, drawing->x1 + beyond);
   int down = later->y >= earlier->y ? 1 : -1;
   double from = earlier->y + down * (earlier->place.form == ENT_PLACE_CHAIN
                                        ? 3.5 * k

@@ -28,7 +28,8 @@ void ent_links_draw (EntDrawing       *drawing,
                      const EntLinkEnd *earlier,
                      const EntLinkEnd *later,
                      EntLinkType       type,
-                     EntLinkRank       rank);
+                     EntLinkRank       rank,
+                     double            beyond);
 void ent_links_draw_arc (EntDrawing *drawing,
                          double      x1,
                          double      y1,

@@ -70,11 +70,11 @@ draw_edges (EntDrawing *drawing,
     {
       EntItem *item;
 
-      if (side == 0 ? !(left < drawing->x0 - 0.5) : !(right > drawing->x1 + 0.5))
+      if (side == 0 ? !(left < drawing->view0 - 0.5) : !(right > drawing->view1 + 0.5))
         continue;
       item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_EDGE);
       item->shape = side == 0 ? ENT_SHAPE_CHEVRON_LEFT : ENT_SHAPE_CHEVRON_RIGHT;
-      item->x = side == 0 ? drawing->x0 + 3.5 * k : drawing->x1 - 3.5 * k;
+      item->x = side == 0 ? drawing->view0 + 3.5 * k : drawing->view1 - 3.5 * k;
       item->y = y;
       item->radius = (float) (4.5 * k);
       item->stroke = side == 0 ? at_left : at_right;
@@ -482,28 +482,16 @@ ent_marks_event_head (EntDrawing     *drawing,
     }
 }
 
-/**
- * ent_marks_event:
- * @drawing: the drawing; its row is the event
- * @place: where the event lies
- * @y: middle of its row
- *
- * Draws all of an event but its label. Exactly one item counts for it.
- */
-void
-ent_marks_event (EntDrawing     *drawing,
-                 const EntPlace *place,
-                 double          y)
+static void
+draw_body (EntDrawing     *drawing,
+           const EntPlace *place,
+           const Chain    *chain,
+           gboolean        has_head,
+           double          y)
 {
-  double k = drawing->style.mark;
   const EntExtent *date = &place->date;
-  gboolean has_head = !isinf (place->x) && in_view (drawing, place->x);
-  EntColor color = drawing->theme->kind[place->kind];
-  gboolean owed = drawing->owed;
-  Chain chain;
+  double head_x = has_head ? place->x : -HUGE_VAL;
 
-  /* The head counts if it is seen; else whatever is drawn first. */
-  drawing->owed = owed && !has_head;
   switch ((EntPlaceForm) place->form)
     {
     case ENT_PLACE_COARSE:
@@ -513,32 +501,71 @@ ent_marks_event (EntDrawing     *drawing,
       draw_interval (drawing, date, place->kind, y, date->start0, date->end1, TONE_BAR);
       break;
     case ENT_PLACE_SET:
-      drawing->owed = owed;
       draw_set (drawing, place, y);
       break;
     case ENT_PLACE_CHAIN:
-      read_chain (&chain, drawing, place);
-      draw_phase_bands (drawing, place, &chain, has_head ? place->x : -HUGE_VAL, y);
-      draw_chain_lines (drawing, place, &chain, y);
-      draw_activity (drawing, place, &chain, y);
-      draw_phases (drawing, place, &chain, has_head ? place->x : -HUGE_VAL, y);
+      draw_phase_bands (drawing, place, chain, head_x, y);
+      draw_chain_lines (drawing, place, chain, y);
+      draw_activity (drawing, place, chain, y);
+      draw_phases (drawing, place, chain, head_x, y);
       break;
     case ENT_PLACE_POINT:
     default:
       break;
     }
-  if (date->end_kind == ENT_BOUND_UNKNOWN)
-    draw_unknown_end (drawing, date->end1, y, 1, color);
-  if (date->start_kind == ENT_BOUND_UNKNOWN)
-    draw_unknown_end (drawing, date->start0, y, -1, color);
-  if (place->form == ENT_PLACE_BAR || place->form == ENT_PLACE_CHAIN)
+}
+
+/**
+ * ent_marks_event:
+ * @drawing: the drawing; its row is the event
+ * @place: where the event lies
+ * @y: middle of its row
+ * @parts: what of it is drawn
+ *
+ * Draws an event without its label. Exactly one item counts for it, if one is owed.
+ */
+void
+ent_marks_event (EntDrawing     *drawing,
+                 const EntPlace *place,
+                 double          y,
+                 EntMarksParts   parts)
+{
+  const EntExtent *date = &place->date;
+  gboolean body = (parts & ENT_MARKS_BODY) != 0;
+  gboolean has_head = !isinf (place->x) && in_view (drawing, place->x);
+  EntColor color = drawing->theme->kind[place->kind];
+  gboolean owed = drawing->owed;
+  Chain chain;
+
+  /* The head counts if it is seen; else whatever is drawn first. */
+  drawing->owed = owed && !has_head;
+  if (place->form == ENT_PLACE_CHAIN)
+    read_chain (&chain, drawing, place);
+  if (body)
+    {
+      if (place->form == ENT_PLACE_SET)
+        drawing->owed = owed;
+      draw_body (drawing, place, &chain, has_head, y);
+      if (date->end_kind == ENT_BOUND_UNKNOWN)
+        draw_unknown_end (drawing, date->end1, y, 1, color);
+      if (date->start_kind == ENT_BOUND_UNKNOWN)
+        draw_unknown_end (drawing, date->start0, y, -1, color);
+    }
+  if ((parts & ENT_MARKS_EDGES) != 0 && (place->form == ENT_PLACE_BAR || place->form == ENT_PLACE_CHAIN))
     {
       const EntExtent *bar = place->form == ENT_PLACE_CHAIN ? &chain.active : date;
+      double k = drawing->style.mark;
+      double open_end = (parts & ENT_MARKS_OPEN) != 0 ? HUGE_VAL : drawing->view1;
 
       /* Cut out of a bar, drawn on a line. */
-      draw_edges (drawing, place->left, isinf (place->right) ? drawing->x1 : place->right - 4 * k, y,
-                  bar->end1 > drawing->x0 + 8 * k ? drawing->theme->view : color,
-                  bar->end1 >= drawing->x1 ? drawing->theme->view : color);
+      draw_edges (drawing, place->left, isinf (place->right) ? open_end : place->right - 4 * k, y,
+                  bar->end1 > drawing->view0 + 8 * k ? drawing->theme->view : color,
+                  bar->end1 >= drawing->view1 ? drawing->theme->view : color);
+    }
+  if (!body)
+    {
+      drawing->owed = owed;
+      return;
     }
   if (has_head && place->form != ENT_PLACE_SET)
     {
@@ -547,6 +574,7 @@ ent_marks_event (EntDrawing     *drawing,
     }
   else if (drawing->owed)
     {
+      double k = drawing->style.mark;
       /* Nothing of it is wide enough to be seen: a hair at the edge still counts. */
       double x = CLAMP (isinf (place->left) ? drawing->x0 : place->left, drawing->x0, drawing->x1 - k);
 
@@ -571,7 +599,7 @@ ent_marks_selection (EntDrawing     *drawing,
   double k = drawing->style.mark;
   EntItem *item;
 
-  if (!isinf (place->x) && in_view (drawing, place->x))
+  if (!isinf (place->x) && place->x >= drawing->view0 - 0.5 && place->x <= drawing->view1 + 0.5)
     {
       item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_SELECTION);
       item->shape = ent_kind_shape (place->kind);
@@ -581,8 +609,8 @@ ent_marks_selection (EntDrawing     *drawing,
     }
   else
     {
-      double from = fmax (place->left, drawing->x0);
-      double to = fmin (place->right, drawing->x1);
+      double from = fmax (place->left, drawing->view0);
+      double to = fmin (place->right, drawing->view1);
 
       item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_MARKS, ENT_ROLE_SELECTION);
       item->x = from;

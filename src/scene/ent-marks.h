@@ -19,6 +19,14 @@ typedef enum
   ENT_BAR_END_OPEN,
 } EntBarEnd;
 
+/** EntMarksParts: what of an event is drawn. */
+typedef enum
+{
+  ENT_MARKS_BODY = 1 << 0,  /* its mark, bars and phases */
+  ENT_MARKS_EDGES = 1 << 1, /* chevrons where it goes on outside the view */
+  ENT_MARKS_OPEN = 1 << 2,  /* with the chevrons: one for an open end, too, which fades out further on */
+} EntMarksParts;
+
 void ent_marks_head      (EntDrawing   *drawing,
                           EntKindStyle  kind,
                           double        x,
@@ -45,7 +53,8 @@ void ent_marks_phase     (EntDrawing   *drawing,
                           EntColor      color);
 void ent_marks_event     (EntDrawing     *drawing,
                           const EntPlace *place,
-                          double          y);
+                          double          y,
+                          EntMarksParts   parts);
 void ent_marks_event_head (EntDrawing    *drawing,
                           const EntPlace *place,
                           double          x,

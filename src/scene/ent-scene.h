@@ -121,6 +121,7 @@ typedef enum
  * @row: row of the event in its dataset, or %ENT_ITEM_NO_ROW
  * @count: events this item stands for (marks 1, folds and columns more), else 0
  * @lane: number of the lane, from 0; 255 outside lanes
+ * @group: of a fold or column, its number in the lane, for the timeline that drew it
  * @text: offset of the text in the scene's pool, for text
  * @fill: colour inside; of text its colour
  * @stroke: colour of the outline; of text its halo
@@ -156,6 +157,7 @@ typedef struct
   float    pitch;
   float    pitch_width;
   float    radius;
+  guint32  group;
   double   x, y;
   double   width, height;
   double   x2, y2;

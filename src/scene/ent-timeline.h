@@ -19,9 +19,10 @@ G_BEGIN_DECLS
  * @width: of the view
  * @height: of axis and lanes together; 0 for as much as they take
  * @steady: whether rows stay as they are while the view is panned, as in a window: all of the dataset is packed,
- *   for the zoom step of the span, and @height is not regarded. Otherwise what is in view is packed
- *   for the very page, as for a figure.
- * @selected: rows that are named first and shown with their links, in any order
+ *   for the zoom step of the span, whatever is selected. Lanes share @height and take more if they must. Otherwise
+ *   what is in view is packed for the very page, as for a figure.
+ * @selected: for a figure, rows that are named first and shown with their links, in any order; ent_timeline_draw()
+ *   and ent_timeline_draw_span() select them in a steady timeline, too
  * @n_selected: how many
  * @has_today: whether to draw @today
  * @today: seconds UTC
@@ -46,6 +47,97 @@ typedef struct
 } EntTimelineRequest;
 
 /**
+ * EntTimelineParts:
+ * @ENT_TIMELINE_AXIS: the two tiers of the axis: names, ticks in the band, its line, the word for today
+ * @ENT_TIMELINE_GRID: lines behind the lanes, rules between lanes, the line of today
+ * @ENT_TIMELINE_MARKS: marks, bars, phases, folds, columns and arcs, and the labels that move with their marks, which
+ *   are those right and left of them
+ * @ENT_TIMELINE_HELD: what is held at the edges of the view: names and counts of lanes, labels above chains and on
+ *   bars, chevrons that say "goes on outside"
+ * @ENT_TIMELINE_SELECTION: rings and boxes round selected events; marks and names of those that have none else
+ * @ENT_TIMELINE_ALL: all of them
+ *
+ * What of a timeline is drawn into a scene.
+ */
+typedef enum
+{
+  ENT_TIMELINE_AXIS = 1 << 0,
+  ENT_TIMELINE_GRID = 1 << 1,
+  ENT_TIMELINE_MARKS = 1 << 2,
+  ENT_TIMELINE_HELD = 1 << 3,
+  ENT_TIMELINE_SELECTION = 1 << 4,
+  ENT_TIMELINE_ALL = (1 << 5) - 1,
+} EntTimelineParts;
+
+/**
+ * EntTimelineLook:
+ * @parts: what is drawn
+ * @span: what is drawn between the edges of the drawing; for a steady timeline it may be wider than what is in view
+ * @view: what the reader sees: counts of lanes are of it, names are held inside it, and a label that would cross its
+ *   edge is left out. A label wholly outside is drawn, if it is inside @span. Not empty; as @span where nothing
+ *   is to be held or left out for it
+ * @top: lanes wholly above are left out, as is the grid; CSS pixels as ent_timeline_get_height() counts them,
+ *   −HUGE_VAL for none
+ * @bottom: likewise below; HUGE_VAL for none. If it is below the last lane, the grid goes on to it
+ * @selected: (nullable): the selected rows, ascending. If there are any, events that are neither selected nor directly
+ *   linked to one recede
+ * @n_selected: how many
+ * @goal: the linked event that the reader was led to, whose arc is the path; or %ENT_ROW_NONE
+ * @indent: from the left edge of the view to the names of lanes, in CSS pixels, for what a window puts before them
+ *
+ * What is drawn of a timeline, and for whom. ent_timeline_look_init() makes one that shows all.
+ */
+typedef struct
+{
+  EntTimelineParts parts;
+  EntSpan          span;
+  EntSpan          view;
+  double           top;
+  double           bottom;
+  const guint32   *selected;
+  guint            n_selected;
+  guint32          goal;
+  double           indent;
+} EntTimelineLook;
+
+/**
+ * EntTimelineSpot:
+ * @x: centre of its mark, CSS pixels; may be outside the view
+ * @y: middle of its row, as the timeline draws it
+ * @left: where its drawing begins; may be −HUGE_VAL
+ * @right: where it ends; may be HUGE_VAL
+ * @lane: number of its lane, from 0
+ * @line: row in the lane, from 0; of an event in a column the row where it stands when it is selected
+ * @folded: whether it stands in a fold
+ * @in_column: whether it is only counted in a column
+ * @fold_x: middle of its fold; @x if it is in none
+ * @has_label: whether it is named, with the following box
+ * @label_x: left of its name
+ * @label_y: top of its name
+ * @label_width: of its name
+ * @label_height: of its name
+ *
+ * Where an event stands in a view.
+ */
+typedef struct
+{
+  double   x;
+  double   y;
+  double   left;
+  double   right;
+  guint    lane;
+  guint    line;
+  gboolean folded;
+  gboolean in_column;
+  double   fold_x;
+  gboolean has_label;
+  double   label_x;
+  double   label_y;
+  double   label_width;
+  double   label_height;
+} EntTimelineSpot;
+
+/**
  * EntTimeline:
  *
  * Events placed and packed, ready to be drawn: made once, drawn as often as one likes.
@@ -65,8 +157,25 @@ void         ent_timeline_draw           (const EntTimeline        *self,
 void         ent_timeline_draw_span      (const EntTimeline        *self,
                                           EntDrawing               *drawing,
                                           const EntSpan            *span);
+void         ent_timeline_look_init      (EntTimelineLook          *look,
+                                          const EntSpan            *span);
+void         ent_timeline_draw_look      (const EntTimeline        *self,
+                                          EntDrawing               *drawing,
+                                          const EntTimelineLook    *look);
 gboolean     ent_timeline_can_draw       (const EntTimeline        *self,
                                           const EntSpan            *span);
+gboolean     ent_timeline_locate         (const EntTimeline        *self,
+                                          const EntSpan            *span,
+                                          guint32                   row,
+                                          EntTimelineSpot          *spot);
+guint32      ent_timeline_step           (const EntTimeline        *self,
+                                          guint32                   row,
+                                          int                       dx,
+                                          int                       dy);
+GArray      *ent_timeline_list_fold      (const EntTimeline        *self,
+                                          const EntSpan            *span,
+                                          const EntItem            *item,
+                                          EntSpan                  *covered);
 guint        ent_timeline_count_undated  (EntDataset               *dataset,
                                           EntBasis                  basis);
 gboolean     ent_timeline_known_span     (EntDataset               *dataset,

@@ -1,0 +1,144 @@
+/* ent-timeline-links.c: the arcs of what is selected
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-timeline-private.h"
+
+#include <math.h>
+
+#include "ent-links.h"
+
+/* Of more selected events only those that are drawn show their links: no one follows so many. */
+#define MAX_SOUGHT 1000
+
+/* Where an arc ends: at the event's mark, or at the fold or column that has it. In a figure only what has a
+ * mark of its own has arcs. */
+static gboolean
+find_end (const EntTimelinePainter *painter,
+          guint32                   row,
+          EntLinkEnd               *end)
+{
+  const EntTimeline *self = painter->timeline;
+  const EntDrawing *drawing = painter->drawing;
+  const EntPlaced *placed;
+  const EntLane *lane;
+  guint index;
+
+  if (row == ENT_ROW_NONE || !ent_timeline_find (self, row, &index, &placed))
+    return FALSE;
+  lane = ent_lanes_get (self->lanes, index);
+  if (!self->request.steady)
+    {
+      if (placed == NULL || placed->line == G_MAXUINT)
+        return FALSE;
+      *end = (EntLinkEnd){ placed->place, ent_timeline_row_y (self, lane, placed->line) };
+      if (isinf (end->place.x))
+        end->place.x = placed->left;
+      return TRUE;
+    }
+  if (!ent_place_event (&end->place, self->request.dataset, row, self->request.basis, &drawing->scale,
+                        &drawing->style))
+    return FALSE;
+  if (isinf (end->place.x))
+    end->place.x = fmax (end->place.left, drawing->x0);
+  if (placed == NULL)
+    end->y = ent_timeline_column_y (self, lane);
+  else if (placed->standing == ENT_STANDING_FOLDED)
+    {
+      end->y = ent_timeline_row_y (self, lane, lane->n_lines - 1);
+      end->place.x = ent_time_scale_to_x (&drawing->scale, g_array_index (lane->folds, EntFold, placed->fold).time);
+      end->place.form = ENT_PLACE_POINT;
+    }
+  else
+    end->y = ent_timeline_row_y (self, lane, placed->line);
+  return TRUE;
+}
+
+static void
+draw_link (EntTimelinePainter *painter,
+           guint32             earlier,
+           guint32             later,
+           EntLinkType         type,
+           EntLinkRank         rank)
+{
+  const EntDrawing *drawing = painter->drawing;
+  EntLinkEnd from;
+  EntLinkEnd to;
+
+  if (find_end (painter, earlier, &from) && find_end (painter, later, &to) &&
+      fmax (from.place.right, to.place.x) >= drawing->x0 && fmin (from.place.x, to.place.x) <= drawing->x1)
+    ent_links_draw (painter->drawing, &from, &to, type, rank,
+                    painter->timeline->request.steady ? drawing->x1 - drawing->x0 : 0);
+}
+
+static GArray *
+find_sources (const EntTimelinePainter *painter)
+{
+  const EntTimeline *self = painter->timeline;
+  const EntTimelineLook *look = painter->look;
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (look->n_selected <= MAX_SOUGHT || self->indexes == NULL)
+    {
+      g_array_append_vals (sources, look->selected, look->n_selected);
+      return sources;
+    }
+  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+    {
+      const EntLane *lane = ent_lanes_get (self->lanes, i);
+
+      ent_time_finder_find (self->indexes[i].finder, &look->span, painter->found);
+      for (guint j = 0; j < painter->found->len; j++)
+        {
+          guint index = g_array_index (painter->found, guint, j);
+          guint32 row = g_array_index (lane->placed, EntPlaced, index).place.row;
+
+          if (ent_rows_contain (look->selected, look->n_selected, row))
+            g_array_append_val (sources, row);
+        }
+    }
+  return sources;
+}
+
+/** ent_timeline_draw_links: (skip): weak arcs first; those the reader is led along over them: to the goal, and
+ * between two selected events */
+void
+ent_timeline_draw_links (EntTimelinePainter *painter)
+{
+  const EntTimelineLook *look = painter->look;
+  EntDataset *dataset = painter->timeline->request.dataset;
+  g_autoptr (GArray) sources = NULL;
+
+  if (look->n_selected == 0)
+    return;
+  sources = find_sources (painter);
+  for (int strong = 0; strong < 2; strong++)
+    for (guint i = 0; i < sources->len; i++)
+      {
+        guint32 row = g_array_index (sources, guint32, i);
+
+        for (int back = 0; back < 2; back++)
+          {
+            guint n_links;
+            const EntLink *links = back ? ent_dataset_get_links_to (dataset, row, &n_links)
+                                        : ent_dataset_get_links (dataset, row, &n_links);
+
+            for (guint j = 0; j < n_links; j++)
+              {
+                guint32 other = links[j].target;
+                gboolean between = ent_rows_contain (look->selected, look->n_selected, other);
+                gboolean path = between || (other == look->goal && other != ENT_ROW_NONE);
+
+                /* One between two selected is met from both sides: it is drawn from the later. */
+                if (path != (strong == 1) || (between && back))
+                  continue;
+                draw_link (painter, back ? row : other, back ? other : row, links[j].type,
+                           path                      ? ENT_LINK_PATH
+                           : look->n_selected > 1 ? ENT_LINK_AROUND
+                                                     : ENT_LINK_DIRECT);
+              }
+          }
+      }
+}
