@@ -35,6 +35,8 @@
 /* An event so close to the edge, in parts of the view, is not well in view. */
 #define EDGE 0.03
 
+#define BY_HAND "ent-navigation-by-hand"
+
 static guint64
 length_of (const EntSpan *span)
 {
@@ -673,4 +675,49 @@ ent_navigation_pan (EntSession *session,
 
   ent_navigation_get_span (session, &span);
   ent_navigation_move_to (session, add_seconds (span.start, fraction * (double) length_of (&span)));
+}
+
+/**
+ * ent_navigation_drag_to:
+ * @session: a session
+ * @span: what is to be in view, not empty
+ *
+ * Shows it, as far as the limits allow, as part of a movement that a hand leads: it is shown at once, without a
+ * motion of its own.
+ */
+void
+ent_navigation_drag_to (EntSession    *session,
+                        const EntSpan *span)
+{
+  EntSpan shown;
+  EntSpan limited;
+
+  g_return_if_fail (ENT_IS_SESSION (session));
+  g_return_if_fail (!ent_span_is_empty (span));
+
+  g_object_set_data (G_OBJECT (session), BY_HAND, GINT_TO_POINTER (TRUE));
+  ent_navigation_get_span (session, &shown);
+  if (length_of (&shown) == length_of (span))
+    ent_navigation_move_to (session, span->start);
+  else
+    {
+      limited = limit (session, span->start, (double) length_of (span));
+      ent_session_set_span (session, &limited);
+      rest_later (session);
+    }
+  g_object_set_data (G_OBJECT (session), BY_HAND, NULL);
+}
+
+/**
+ * ent_navigation_is_by_hand:
+ * @session: a session
+ *
+ * Returns: whether what changes just now is led by a hand; of interest to those who are notified
+ */
+gboolean
+ent_navigation_is_by_hand (EntSession *session)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (session), FALSE);
+
+  return g_object_get_data (G_OBJECT (session), BY_HAND) != NULL;
 }

@@ -48,6 +48,9 @@ void      ent_navigation_pan           (EntSession    *session,
                                         double         fraction);
 void      ent_navigation_move_to       (EntSession    *session,
                                         gint64         start);
+void      ent_navigation_drag_to       (EntSession    *session,
+                                        const EntSpan *span);
+gboolean  ent_navigation_is_by_hand    (EntSession    *session);
 void      ent_navigation_rest          (EntSession    *session);
 
 G_END_DECLS
