@@ -6,6 +6,7 @@
 
 #include "ent-application.h"
 
+#include "ent-compat.h"
 #include "ent-window.h"
 
 /**
@@ -19,6 +20,64 @@ struct _EntApplication
 };
 
 G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
+
+/* What the keys of a window and of the program do. Keys of the timeline, the list and the
+ * details are theirs. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} keys[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.close", { "<Control>w" } },
+  { "win.back", { "<Alt>Left", "<Control>z" } },
+  { "win.forward", { "<Alt>Right", "<Control><Shift>z" } },
+  { "win.page::timeline", { "<Control>1" } },
+  { "win.page::list", { "<Control>2" } },
+  { "win.details", { "F9" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+};
+
+static void
+new_window_activated (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  EntWindow *window = ent_window_new (user_data);
+
+  ent_window_open_bundled (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  ent_compat_show_about (gtk_application_get_active_window (user_data));
+}
+
+/* Each window is asked, so that it can keep what it has to. */
+static void
+quit_activated (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    gtk_window_close (window->data);
+  g_list_free (windows);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new-window", .activate = new_window_activated },
+  { .name = "about", .activate = about_activated },
+  { .name = "quit", .activate = quit_activated },
+};
 
 static void
 ent_application_activate (GApplication *application)
@@ -40,12 +99,17 @@ ent_application_open (GApplication *application,
                       const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
-    {
-      EntWindow *window = ent_window_new (GTK_APPLICATION (application));
+    ent_application_open_file (ENT_APPLICATION (application), files[i]);
+}
 
-      ent_window_open_file (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+static void
+ent_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, keys[i].keys);
 }
 
 static void
@@ -55,6 +119,7 @@ ent_application_class_init (EntApplicationClass *klass)
 
   application_class->activate = ent_application_activate;
   application_class->open = ent_application_open;
+  application_class->startup = ent_application_startup;
 }
 
 static void
@@ -71,4 +136,25 @@ ent_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", ENT_APPLICATION_PATH,
                        NULL);
+}
+
+/**
+ * ent_application_open_file:
+ * @self: the application
+ * @file: what to open
+ *
+ * Opens it in a window of its own.
+ */
+void
+ent_application_open_file (EntApplication *self,
+                           GFile          *file)
+{
+  EntWindow *window;
+
+  g_return_if_fail (ENT_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = ent_window_new (GTK_APPLICATION (self));
+  ent_window_open_file (window, file);
+  gtk_window_present (GTK_WINDOW (window));
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define ENT_TYPE_APPLICATION (ent_application_get_type ())
 G_DECLARE_FINAL_TYPE (EntApplication, ent_application, ENT, APPLICATION, AdwApplication)
 
-EntApplication *ent_application_new  (void);
+EntApplication *ent_application_new       (void);
+void            ent_application_open_file (EntApplication *self,
+                                           GFile          *file);
 
 G_END_DECLS

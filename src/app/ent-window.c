@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "ent-window.h"
+#include "ent-window-private.h"
 
 #include "ent-details-pane.h"
 #include "ent-event-list.h"
@@ -14,16 +14,15 @@
 
 #define BUNDLED "/io/github/entente/Entente/timelines/us-china-cyber.entente.json"
 
+/* Buttons of a mouse that browsers go back and forward with. */
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
+
 /**
  * EntWindow:
  *
  * A window on a timeline: what is open, the picture or the list of it, and the details.
  */
-struct _EntWindow
-{
-  AdwApplicationWindow parent_instance;
-  EntSession          *session; /* (owned) */
-};
 
 enum
 {
@@ -36,11 +35,82 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static gboolean
+update_menu_cb (gpointer user_data)
+{
+  EntWindow *self = user_data;
+  gboolean narrow = ent_adaptive_get_narrow (self->adaptive);
+
+  self->menu_idle = 0;
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (narrow ? self->narrow_menu : self->main_menu));
+  return G_SOURCE_REMOVE;
+}
+
+/* Leaves out what there is no room for; what it does is in the menu then. */
+static void
+layout_changed_cb (EntWindow *self)
+{
+  gboolean narrow = ent_adaptive_get_narrow (self->adaptive);
+  GtkWidget *wide_only[] = { GTK_WIDGET (self->recent_button), self->back_button, self->forward_button,
+                             self->details_button, self->view_bar };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wide_only); i++)
+    gtk_widget_set_visible (wide_only[i], !narrow);
+  gtk_widget_set_visible (self->overview, !ent_adaptive_get_low (self->adaptive));
+  ent_window_update_title (self);
+  /* This may be in the midst of placing widgets; a new menu is a new widget. */
+  if (self->menu_idle == 0)
+    self->menu_idle = g_idle_add (update_menu_cb, self);
+}
+
+static void
+panes_changed_cb (EntWindow *self)
+{
+  ent_window_set_action_state (self, "details", g_variant_new_boolean (ent_panes_get_open (self->panes)));
+}
+
+static void
+recent_shown_cb (EntWindow *self)
+{
+  ent_window_fill_recent (self);
+}
+
+/* A narrow window shows what an event is when one is chosen, and not before. */
+static void
+focus_changed_cb (EntWindow *self)
+{
+  if (ent_panes_get_folded (self->panes))
+    ent_panes_set_open (self->panes, ent_session_get_focus (self->session) != NULL);
+}
+
+static void
+button_pressed_cb (EntWindow       *self,
+                   int              n_press,
+                   double           x,
+                   double           y,
+                   GtkGestureClick *gesture)
+{
+  switch (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)))
+    {
+    case BUTTON_BACK:
+      g_action_group_activate_action (G_ACTION_GROUP (self), "back", NULL);
+      break;
+    case BUTTON_FORWARD:
+      g_action_group_activate_action (G_ACTION_GROUP (self), "forward", NULL);
+      break;
+    default:
+      return;
+    }
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
+  g_clear_handle_id (&self->menu_idle, g_source_remove);
+  ent_window_dispose_title (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
@@ -77,18 +147,56 @@ ent_window_class_init (EntWindowClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (ENT_TYPE_ADAPTIVE);
   g_type_ensure (ENT_TYPE_DETAILS_PANE);
-  g_type_ensure (ENT_TYPE_EVENT_LIST);
   g_type_ensure (ENT_TYPE_OVERVIEW_STRIP);
+  g_type_ensure (ENT_TYPE_PANES);
   g_type_ensure (ENT_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_popover);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, screens);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline_overlay);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, overview);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_files);
+  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recent_shown_cb);
 }
 
 static void
 ent_window_init (EntWindow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->session = ent_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_menu_append_section (self->narrow_menu, NULL, G_MENU_MODEL (self->main_menu));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (button_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  ent_window_init_actions (self);
+  ent_window_init_title (self);
+  g_signal_connect_object (self->session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /** ent_window_new: Returns: (transfer none): a window of @application, on nothing yet */
@@ -105,6 +213,39 @@ ent_window_get_session (EntWindow *self)
   g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/* The list is made when it is first looked at. */
+static void
+ensure_list (EntWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->pages, "list") == NULL)
+    gtk_stack_add_named (self->pages, g_object_new (ENT_TYPE_EVENT_LIST, "session", self->session, NULL), "list");
+}
+
+/** ent_window_show_page: (skip): shows the "timeline" or the "list"; anything else is not regarded */
+void
+ent_window_show_page (EntWindow  *self,
+                      const char *page)
+{
+  gboolean list = g_str_equal (page, "list");
+
+  if (!list && !g_str_equal (page, "timeline"))
+    return;
+  if (list)
+    ensure_list (self);
+  gtk_stack_set_visible_child_name (self->pages, page);
+  ent_window_set_action_state (self, "page", g_variant_new_string (page));
+}
+
+/** ent_window_toast: (skip): says something in passing, as plain text */
+void
+ent_window_toast (EntWindow  *self,
+                  const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static void

@@ -1,0 +1,25 @@
+/* ent-compat.h: what newer GTK and libadwaita do otherwise
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntCompatFilesCallback:
+ * @files: (element-type GFile): what was chosen, never empty
+ */
+typedef void (*EntCompatFilesCallback) (GListModel *files,
+                                        gpointer    user_data);
+
+void ent_compat_choose_files (GtkWindow              *parent,
+                              const char             *title,
+                              GFile                  *folder,
+                              EntCompatFilesCallback  callback,
+                              gpointer                user_data);
+void ent_compat_show_about   (GtkWindow              *parent);
+
+G_END_DECLS

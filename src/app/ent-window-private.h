@@ -1,0 +1,78 @@
+/* ent-window-private.h: what the files of the window share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-adaptive.h"
+#include "ent-panes.h"
+#include "ent-span-count.h"
+#include "ent-window.h"
+#include "ent-words.h"
+
+G_BEGIN_DECLS
+
+struct _EntWindow
+{
+  AdwApplicationWindow parent_instance;
+  EntSession          *session;      /* (owned) */
+
+  /* What the title says: ent-window-title.c. */
+  EntSpanCount        *count;        /* (owned) (nullable): of count_dataset */
+  EntDataset          *count_dataset; /* (nullable): not to be looked into */
+  EntBasis             count_basis;
+  GCancellable        *counting;     /* (owned) (nullable): a count is being made */
+  EntWords            *words;        /* (owned): in the language of the process */
+  guint                title_timeout;
+
+  /* The template */
+  EntAdaptive         *adaptive;
+  AdwToastOverlay     *toasts;
+  AdwWindowTitle      *title;
+  GtkWidget           *open_button;
+  GtkMenuButton       *recent_button;
+  GtkPopover          *recent_popover;
+  GtkWidget           *back_button;
+  GtkWidget           *forward_button;
+  GtkMenuButton       *menu_button;
+  GtkWidget           *details_button;
+  GtkStack            *screens;
+  EntPanes            *panes;
+  GtkWidget           *view_bar;
+  GtkWidget           *zoom_buttons;
+  GtkStack            *pages;
+  GtkOverlay          *timeline_overlay;
+  GtkWidget           *timeline;
+  GtkWidget           *overview;
+  GtkWidget           *details;
+  GMenu               *main_menu;
+  GMenu               *narrow_menu;
+  GMenu               *recent_files;
+  guint                menu_idle;
+};
+
+/* ent-window-actions.c */
+void ent_window_init_actions      (EntWindow  *self);
+void ent_window_update_actions    (EntWindow  *self);
+void ent_window_set_action_state  (EntWindow  *self,
+                                   const char *name,
+                                   GVariant   *state);
+
+/* ent-window-recent.c */
+void ent_window_remember_file     (EntWindow  *self,
+                                   GFile      *file);
+void ent_window_fill_recent       (EntWindow  *self);
+void ent_window_clear_recent      (EntWindow  *self);
+
+/* ent-window-title.c */
+void ent_window_init_title        (EntWindow  *self);
+void ent_window_dispose_title     (EntWindow  *self);
+void ent_window_update_title      (EntWindow  *self);
+
+/* ent-window.c */
+void ent_window_show_page         (EntWindow  *self,
+                                   const char *page);
+void ent_window_toast             (EntWindow  *self,
+                                   const char *text);
+
+G_END_DECLS
