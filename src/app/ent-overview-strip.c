@@ -6,13 +6,14 @@
 
 #include "ent-overview-strip.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "ent-navigation.h"
 #include "ent-overview-strip-geometry.h"
 #include "ent-overview-strip-picture.h"
+#include "ent-palette.h"
+#include "ent-span-motion.h"
 #include "ent-timeline.h"
 
 /* More events than this are counted in a thread: they take longer than a frame. */
@@ -47,7 +48,7 @@ struct _EntOverviewStrip
   GtkWidget      parent_instance;
   EntSession    *session;     /* (owned) (nullable) */
   GSignalGroup  *signals;     /* (owned) of the session */
-  GtkGesture    *drag;
+  EntSpanMotion *motion;      /* (owned): the window on its way */
 
   EntStripKey    painted;     /* what @picture shows */
   GskRenderNode *picture;     /* (owned) (nullable) */
@@ -100,36 +101,22 @@ get_request (EntOverviewStrip   *self,
   here.height = gtk_widget_get_height (GTK_WIDGET (self));
   ent_strip_key_get_request (&here, request);
   request->whole = self->whole;
-  if (!ent_view_get_span (ent_session_get_view (self->session), &self->whole, &request->window) ||
-      ent_span_is_empty (&request->window))
-    request->window = self->whole;
-  return TRUE;
+  return ent_span_motion_get (self->motion, &request->window);
 }
 
-static const EntTheme *
-get_theme (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  return ent_theme_find (adw_style_manager_get_dark (manager)            ? "dark"
-                         : adw_style_manager_get_high_contrast (manager) ? "contrast"
-                                                                         : "light");
-}
-
-/* The key's strings are borrowed. */
+/* FALSE if there is nothing to paint. */
 static gboolean
 get_key (EntOverviewStrip *self,
          EntStripKey      *key)
 {
   const EntView *view;
-  g_autofree char *language = NULL;
 
   *key = (EntStripKey){ 0 };
   if (self->session == NULL || ent_session_get_dataset (self->session) == NULL)
     return FALSE;
   view = ent_session_get_view (self->session);
   key->dataset = g_object_ref (ent_session_get_dataset (self->session));
-  key->theme = get_theme ();
+  key->theme = ent_palette_get_theme ();
   key->language = g_strdup (ent_view_get_language (view));
   if (key->language == NULL)
     key->language = ent_slice_dup (ent_dataset_get_text (key->dataset, ENT_TEXT_LANGUAGE, NULL));
@@ -166,7 +153,8 @@ name_ends (const EntWords *words,
 static void
 describe (EntOverviewStrip *self)
 {
-  EntOverviewRequest request;
+  EntSpan window;
+  EntSpan common;
   g_autoptr (EntWords) words = NULL;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -174,10 +162,14 @@ describe (EntOverviewStrip *self)
   g_autofree char *whole_last = NULL;
   g_autofree char *said = NULL;
 
-  if (!get_request (self, &request))
+  if (!has_whole (self))
     return;
+  ent_navigation_get_span (self->session, &window);
+  /* Nothing is said of time without events. */
+  if (ent_span_intersect (&window, &self->known, &common))
+    window = common;
   words = ent_words_new (pango_language_to_string (pango_language_get_default ()));
-  name_ends (words, &request.window, &first, &last);
+  name_ends (words, &window, &first, &last);
   name_ends (words, &self->known, &whole_first, &whole_last);
   if (g_str_equal (first, last))
     /* Translators: what of all that there is is in view: a day, of the years from one to another. */
@@ -306,13 +298,6 @@ update_picture (EntOverviewStrip *self)
   g_task_run_in_thread (task, run_in_thread);
 }
 
-static GdkRGBA
-rgba (EntColor color)
-{
-  return (GdkRGBA){ (float) (color >> 24) / 255, (float) ((color >> 16) & 0xff) / 255,
-                    (float) ((color >> 8) & 0xff) / 255, (float) (color & 0xff) / 255 };
-}
-
 static void
 append_rect (GtkSnapshot   *snapshot,
              const GdkRGBA *color,
@@ -362,9 +347,9 @@ snapshot_handle (GtkSnapshot              *snapshot,
 {
   EntStyle style = ENT_STYLE_SCREEN;
   EntOverviewHandle handle = ent_overview_get_handle (request, &style);
-  GdkRGBA veil = rgba (ent_overview_get_veil (theme));
-  GdkRGBA ink = rgba (theme->ink);
-  GdkRGBA view = rgba (theme->view);
+  GdkRGBA veil = ent_palette_to_rgba (ent_overview_get_veil (theme));
+  GdkRGBA ink = ent_palette_to_rgba (theme->ink);
+  GdkRGBA view = ent_palette_to_rgba (theme->view);
 
   append_rect (snapshot, &veil, 0, handle.top, handle.window_x0, handle.base);
   append_rect (snapshot, &veil, handle.window_x1, handle.top, width, handle.base);
@@ -380,11 +365,11 @@ ent_overview_strip_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   EntOverviewStrip *self = ENT_OVERVIEW_STRIP (widget);
-  const EntTheme *theme = get_theme ();
+  const EntTheme *theme = ent_palette_get_theme ();
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  GdkRGBA ground = rgba (theme->window);
-  GdkRGBA line = rgba (theme->line);
+  GdkRGBA ground = ent_palette_to_rgba (theme->window);
+  GdkRGBA line = ent_palette_to_rgba (theme->line);
   EntOverviewRequest request;
 
   update_picture (self);
@@ -454,7 +439,7 @@ drag_updated_cb (EntOverviewStrip *self,
     return;
   self->moved = TRUE;
   ent_overview_strip_drag (&self->held, self->part, self->from, self->from + dx, &span);
-  ent_session_set_span (self->session, &span);
+  ent_navigation_drag_to (self->session, &span);
 }
 
 static void
@@ -480,7 +465,7 @@ static void
 drag_cancelled_cb (EntOverviewStrip *self)
 {
   if (self->dragging && self->moved)
-    ent_session_set_span (self->session, &self->held.window);
+    ent_navigation_drag_to (self->session, &self->held.window);
   end_drag (self);
 }
 
@@ -616,10 +601,30 @@ bind_keys (GtkWidgetClass *widget_class)
 /* The object */
 
 static void
-session_changed_cb (EntOverviewStrip *self)
+view_changed_cb (EntOverviewStrip *self)
 {
+  ent_span_motion_follow (self->motion, self->session);
+  /* It may be of another language or basis as well. */
   gtk_widget_queue_draw (GTK_WIDGET (self));
   describe (self);
+}
+
+static void
+dataset_changed_cb (EntOverviewStrip *self)
+{
+  EntSpan span;
+
+  /* There is no way from one dataset to another. */
+  if (self->session != NULL && ent_navigation_get_span (self->session, &span))
+    ent_span_motion_set (self->motion, &span);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  describe (self);
+}
+
+static void
+window_moved_cb (gpointer data)
+{
+  gtk_widget_queue_draw (data);
 }
 
 static void
@@ -642,6 +647,7 @@ ent_overview_strip_dispose (GObject *object)
 
   drop_job (self);
   g_clear_object (&self->signals);
+  g_clear_pointer (&self->motion, ent_span_motion_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   ent_strip_key_clear (&self->painted);
@@ -722,7 +728,6 @@ ent_overview_strip_class_init (EntOverviewStripClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/ent-overview-strip.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntOverviewStrip, drag);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_began_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_updated_cb);
@@ -735,15 +740,12 @@ ent_overview_strip_class_init (EntOverviewStripClass *klass)
 static void
 ent_overview_strip_init (EntOverviewStrip *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->motion = ent_span_motion_new (GTK_WIDGET (self), window_moved_cb, self);
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::dataset", G_CALLBACK (session_changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (session_changed_cb), self);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_group_connect_swapped (self->signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (view_changed_cb), self);
+  ent_palette_connect (G_OBJECT (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 /** ent_overview_strip_get_session: (skip): what it shows */
@@ -770,6 +772,6 @@ ent_overview_strip_set_session (EntOverviewStrip *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->signals, session);
-  session_changed_cb (self);
+  dataset_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
