@@ -1,0 +1,128 @@
+/* ent-phrase.c: sentences with places to fill
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-phrase.h"
+
+#include <glib/gi18n.h>
+#include <stdarg.h>
+
+#define MAX_PLACES 8
+
+/**
+ * ent_phrase_fill:
+ * @pattern: a sentence with places like `{day}`
+ * @...: the name of a place and what to put there, in pairs, ended by %NULL
+ *
+ * Places have names, so that a translation may put them in any order. What is put in is not read
+ * again: braces in it stay.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+ent_phrase_fill (const char *pattern,
+                 ...)
+{
+  const char *names[MAX_PLACES];
+  const char *values[MAX_PLACES];
+  gsize n_places = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+  va_list args;
+
+  g_return_val_if_fail (pattern != NULL, NULL);
+
+  va_start (args, pattern);
+  for (const char *name = va_arg (args, const char *); name != NULL; name = va_arg (args, const char *))
+    {
+      g_assert (n_places < MAX_PLACES);
+      names[n_places] = name;
+      values[n_places++] = va_arg (args, const char *);
+    }
+  va_end (args);
+
+  for (const char *at = pattern; *at != '\0';)
+    {
+      const char *end = *at == '{' ? strchr (at, '}') : NULL;
+      gsize place = n_places;
+
+      if (end != NULL)
+        for (place = 0; place < n_places; place++)
+          if (strlen (names[place]) == (gsize) (end - at - 1) &&
+              strncmp (names[place], at + 1, (gsize) (end - at - 1)) == 0)
+            break;
+      if (place < n_places)
+        {
+          g_string_append (text, values[place]);
+          at = end + 1;
+        }
+      else
+        g_string_append_c (text, *at++);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * ent_phrase_list:
+ * @items: (element-type utf8): at least one
+ * @last: what stands before the last of several, spaces included, like " or "
+ *
+ * Returns: (transfer full): the items in a row, as the language of the interface writes them
+ */
+char *
+ent_phrase_list (GPtrArray  *items,
+                 const char *last)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (i > 0)
+        /* Translators: what stands between the items of a list */
+        g_string_append (text, i + 1 == items->len ? last : C_("list", ", "));
+      g_string_append (text, g_ptr_array_index (items, i));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * ent_phrase_isolate:
+ * @text: text of the data
+ *
+ * Returns: (transfer full): the text between U+2068 and U+2069, so that its direction stays its own
+ *   in the midst of a sentence
+ */
+char *
+ent_phrase_isolate (const char *text)
+{
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
+}
+
+/**
+ * ent_phrase_clean:
+ * @text: text of the data, valid UTF-8 that may hold NUL and control characters
+ *
+ * Returns: (transfer full): the text with spaces for control characters other than line ends, and
+ *   without what would turn the direction of all that follows; "" for absent text
+ */
+char *
+ent_phrase_clean (EntSlice text)
+{
+  g_autoptr (GString) clean = g_string_sized_new (text.length);
+  const char *end = text.text + text.length;
+
+  for (const char *at = text.text; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+      gboolean turns = (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+
+      if (character == '\n')
+        g_string_append_c (clean, '\n');
+      else if (character < 0x20 || (character >= 0x7f && character < 0xa0))
+        g_string_append_c (clean, ' ');
+      else if (!turns)
+        g_string_append_unichar (clean, character);
+    }
+  return g_string_free (g_steal_pointer (&clean), FALSE);
+}

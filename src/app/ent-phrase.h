@@ -1,0 +1,18 @@
+/* ent-phrase.h: sentences with places to fill
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-slice.h"
+
+G_BEGIN_DECLS
+
+char *ent_phrase_fill (const char      *pattern,
+                       ...) G_GNUC_NULL_TERMINATED;
+char *ent_phrase_list (GPtrArray       *items,
+                       const char      *last);
+char *ent_phrase_isolate (const char   *text);
+char *ent_phrase_clean (EntSlice        text);
+
+G_END_DECLS
