@@ -107,6 +107,7 @@ class Desktop:
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="entente-"))
         self.processes = []
         self.displays = {}
+        self.pictures = {}
         self.homes = 0
         self.environment = {name: value for name, value in os.environ.items() if not FOREIGN.fullmatch(name)}
         self.environment.update(
@@ -168,8 +169,10 @@ class Desktop:
 
     def _start_display(self, size):
         ours, theirs = os.pipe()
+        picture = self.folder(f"picture-{len(self.processes)}")
         server = self.start(["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{size[0]}x{size[1]}x24",
-                             "-nolisten", "tcp", "-noreset", "+extension", "GLX"], pass_fds=[theirs])
+                             "-fbdir", picture, "-nolisten", "tcp", "-noreset"],
+                            pass_fds=[theirs])
         os.close(theirs)
         # The number comes with its line's end when the server is ready; the end of the pipe, when it is not to be.
         number = b""
@@ -181,7 +184,9 @@ class Desktop:
             number += byte
         os.close(ours)
         if number.endswith(b"\n"):
-            return ":" + number.decode().strip()
+            name = ":" + number.decode().strip()
+            self.pictures[name] = pathlib.Path(picture) / "Xvfb_screen0"
+            return name
         server.kill()
         server.wait()
         return None
@@ -258,9 +263,12 @@ class Desktop:
 
 def main():
     desktop = Desktop()
-    done = subprocess.Popen(sys.argv[1:], env=desktop.environment | {"G_DEBUG": "fatal-warnings"}, stdin=subprocess.DEVNULL,
-                            preexec_fn=_die_with_parent)
-    sys.exit(done.wait() if done.returncode is None or done.returncode >= 0 else 1)
+    command = subprocess.Popen(sys.argv[1:], env=desktop.environment | {"G_DEBUG": "fatal-warnings"},
+                               stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent)
+    status = command.wait()
+    if status < 0:
+        print(f"# {sys.argv[1]}: {signal.strsignal(-status)}", file=sys.stderr)
+    sys.exit(1 if status < 0 else status)
 
 
 if __name__ == "__main__":
