@@ -5,19 +5,22 @@
 import re
 
 import window
-from tap import same
+from bundled import TITLE
 from window import Program, test
 
 
 def opens(**options):
     program = Program(**options)
-    program.find("frame", re.compile("."))
-    program.close()
+    program.find("frame", TITLE)
+    program.quit()
 
 
 @test("the window opens on the bundled timeline, and closes")
 def _():
-    opens()
+    program = Program()
+    program.find("frame", TITLE)
+    program.find("label", re.compile("175 events"))
+    program.close()
 
 
 @test("on a phone")

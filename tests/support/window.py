@@ -297,9 +297,14 @@ class Program(Node):
     def close(self):
         """Closes the only window by its button, and sees that all was without trouble."""
         self.find("push button", "Close").activate()
-        self.ends_well()
+        self._ends_well()
 
-    def ends_well(self):
+    def quit(self):
+        """Leaves as the keyboard does, and sees that all was without trouble."""
+        self.key("ctrl+q")
+        self._ends_well()
+
+    def _ends_well(self):
         status = self.wait()
         _programs.remove(self)
         assert status == 0, f"exit status {status}\n{self.stderr}"
