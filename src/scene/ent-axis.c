@@ -60,6 +60,8 @@ draw_tick_text (EntDrawing *drawing,
     return;
   if (tier->upper && from < drawing->reserved_to + gap && from + width > drawing->reserved_from - gap)
     return;
+  if (!tier->upper && drawing->crossed > from - gap / 2 && drawing->crossed < from + width + gap / 2)
+    return;
   ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_AXIS, from, tier->baseline, text, tier->size, tier->upper,
                     ENT_ALIGN_START, tier->upper ? drawing->theme->ink : drawing->theme->faint, ENT_COLOR_NONE);
 }

@@ -66,6 +66,7 @@ G_STATIC_ASSERT (ENT_N_SEEN <= 64); /* bits of @seen */
  * @view1: right edge
  * @reserved_from: left end of what the axis leaves free in its upper tier
  * @reserved_to: right end; not above @reserved_from for none
+ * @crossed: where a line goes down through the lower tier of the axis, whose names keep off it; −HUGE_VAL for none
  * @seen: bits by #EntSeen
  * @severities: bits by severity
  * @statuses: bits by #EntStatus, of the events drawn as not done
@@ -93,6 +94,7 @@ typedef struct
   double           view1;
   double           reserved_from;
   double           reserved_to;
+  double           crossed;
   guint64          seen;
   guint            severities;
   guint            statuses;

@@ -21,5 +21,8 @@ void     ent_lane_pack        (EntLane               *lane,
                                const EntLanesRequest *request,
                                EntTextMeasure        *measure,
                                guint                  max_lines);
+void     ent_lanes_share      (GPtrArray             *lanes,
+                               const EntLanesRequest *request,
+                               EntTextMeasure        *measure);
 
 G_END_DECLS

@@ -333,7 +333,7 @@ double
 ent_lane_most_labels (const EntLanesRequest *request,
                       guint                  max_lines)
 {
-  return max_lines * (request->x1 - request->x0) / (5 * request->style.label);
+  return max_lines * (request->names1 - request->names0) / (5 * request->style.label);
 }
 
 /**

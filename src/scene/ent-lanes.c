@@ -11,17 +11,12 @@
 
 #include "ent-label.h"
 #include "ent-lane-private.h"
-#include "ent-limits.h"
-#include "ent-packing.h"
 
 /* Stands for all kinds that share the fourth sign. */
 #define ANY_OTHER_KIND (G_MAXUINT32 - 1)
 
 /* Room below the rows of a lane on a page that has more than it needs, in em of a label. */
 #define MAX_SPARE 2.5
-
-/* With more events in view rows are shared out evenly, which needs no trying. */
-#define MAX_SHARED_BY_NEED 300
 
 struct _EntLanes
 {
@@ -231,149 +226,6 @@ group_by_kind (const EntLanesRequest *request,
   return lanes;
 }
 
-/* How many rows each lane gets of a height that is not enough for all: the same share of what it asks for. */
-static void
-share_evenly (GPtrArray             *lanes,
-              const EntLanesRequest *request,
-              const guint           *wanted,
-              guint                 *granted)
-{
-  double low = 0;
-  double high = 1;
-
-  for (int i = 0; i < 24; i++)
-    {
-      double share = (low + high) / 2;
-      double height = 0;
-
-      for (guint j = 0; j < lanes->len; j++)
-        {
-          const EntLane *lane = g_ptr_array_index (lanes, j);
-
-          height += ent_lane_overhead (lane, request) + MAX (1, floor (wanted[j] * share)) * ent_lane_min_line (lane, request);
-        }
-      if (height <= request->height)
-        low = share;
-      else
-        high = share;
-    }
-  for (guint j = 0; j < lanes->len; j++)
-    granted[j] = (guint) MAX (1, floor (wanted[j] * low));
-}
-
-/* Each lane gets most of an even share; the rest of the rows go, one by one, where they name the largest part of
- * a lane for their height, and rather where most is nameless still. Each row tried is a packing, so this is for lanes that a reader could read. */
-static void
-share_by_need (GPtrArray             *lanes,
-               const EntLanesRequest *request,
-               EntTextMeasure        *measure,
-               guint                 *granted)
-{
-  g_autofree guint *named = g_new0 (guint, lanes->len);
-  g_autofree guint *next_named = g_new0 (guint, lanes->len);
-  double height = 0;
-
-  for (guint i = 0; i < lanes->len; i++)
-    {
-      EntLane *lane = g_ptr_array_index (lanes, i);
-
-      granted[i] = MAX (1, granted[i] * 3 / 4);
-      height += ent_lane_overhead (lane, request) + granted[i] * ent_lane_min_line (lane, request);
-      named[i] = ent_pack (request, measure, lane->placed, granted[i], ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
-      next_named[i] =
-        ent_pack (request, measure, lane->placed, granted[i] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
-    }
-  while (TRUE)
-    {
-      guint best = G_MAXUINT;
-      double best_gain = 0;
-
-      for (guint i = 0; i < lanes->len; i++)
-        {
-          const EntLane *lane = g_ptr_array_index (lanes, i);
-          double line = ent_lane_min_line (lane, request);
-          /* What stays nameless counts a little too, for the row after next may name it. High rows are not charged in
-           * full: chains would get none beside marks. */
-          guint n_nameless = lane->n_events - named[i];
-          double gain = (next_named[i] - named[i] + 0.01 * n_nameless) * (0.1 * lane->n_events + n_nameless) /
-                        (sqrt (line) * lane->n_events * lane->n_events);
-
-          if (height + line <= request->height && named[i] < lane->n_events && gain > best_gain)
-            {
-              best = i;
-              best_gain = gain;
-            }
-        }
-      if (best == G_MAXUINT)
-        return;
-      {
-        EntLane *lane = g_ptr_array_index (lanes, best);
-
-        granted[best]++;
-        height += ent_lane_min_line (lane, request);
-        named[best] = next_named[best];
-        next_named[best] =
-          ent_pack (request, measure, lane->placed, granted[best] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
-      }
-    }
-}
-
-static gboolean
-pack_naturally (GPtrArray             *lanes,
-                const EntLanesRequest *request,
-                EntTextMeasure        *measure,
-                gboolean               shorten,
-                guint                 *wanted)
-{
-  double height = 0;
-  gboolean whole = TRUE;
-
-  for (guint i = 0; i < lanes->len; i++)
-    {
-      EntLane *lane = g_ptr_array_index (lanes, i);
-      guint limit = (guint) fmin (200, request->height / ent_lane_min_line (lane, request) + 2);
-
-      if (lane->n_events > ENT_LIMIT_PACKED_LANE || lane->n_events > ent_lane_most_labels (request, limit))
-        {
-          wanted[i] = limit;
-          whole = FALSE;
-          continue;
-        }
-      {
-        EntPackResult result = ent_pack (request, measure, lane->placed, limit, ENT_PACK_BY_TIME, shorten);
-
-        lane->n_lines = wanted[i] = result.n_lines;
-        whole = whole && result.n_labelled == lane->n_events;
-        height += ent_lane_overhead (lane, request) + result.n_lines * ent_lane_min_line (lane, request);
-      }
-    }
-  return whole && height <= request->height;
-}
-
-static void
-pack_lanes (GPtrArray             *lanes,
-            const EntLanesRequest *request,
-            EntTextMeasure        *measure)
-{
-  g_autofree guint *wanted = g_new0 (guint, MAX (lanes->len, 1));
-  g_autofree guint *granted = g_new0 (guint, MAX (lanes->len, 1));
-
-  if (request->height <= 0)
-    {
-      for (guint i = 0; i < lanes->len; i++)
-        ent_lane_pack (g_ptr_array_index (lanes, i), request, measure, MAX (request->max_lines, 1));
-      return;
-    }
-  if (pack_naturally (lanes, request, measure, FALSE, wanted) ||
-      pack_naturally (lanes, request, measure, TRUE, wanted))
-    return;
-  share_evenly (lanes, request, wanted, granted);
-  if (request->n_rows <= MAX_SHARED_BY_NEED)
-    share_by_need (lanes, request, measure, granted);
-  for (guint i = 0; i < lanes->len; i++)
-    ent_lane_pack (g_ptr_array_index (lanes, i), request, measure, granted[i]);
-}
-
 /* Rows are spread to fill the page, but not so far that they fall apart; lanes are set apart by what is left, but
  * no further than they still belong together. */
 static double
@@ -422,7 +274,7 @@ lanes_fit (GPtrArray             *lanes,
 
       height += ent_lane_overhead (lane, request) + ent_lane_min_line (lane, request);
     }
-  return request->height <= 0 || height <= request->height;
+  return request->height <= 0 || request->scrolls || height <= request->height;
 }
 
 /* Where not even a row of each lane fits, kinds without a sign of their own share a lane, and then names go. */
@@ -451,8 +303,8 @@ group_to_fit (const EntLanesRequest *request,
  *
  * Groups events by kind and packs each lane into rows.
  *
- * With a height, each lane takes the rows it needs while all fit; else each gets the same share of what it
- * asks for, and the most important events choose first. Nothing is lost: what finds no room for a
+ * With a height, each lane takes the rows it needs while all fit; else they share it, and the most important events
+ * choose first. Nothing is lost: what finds no room for a
  * label keeps its mark, what finds none for its mark is folded, and a lane in which more than a third
  * would be nameless shows columns that count all of it.
  *
@@ -467,7 +319,7 @@ ent_lanes_new (const EntLanesRequest *request,
 
   g_atomic_ref_count_init (&self->ref_count);
   self->lanes = group_to_fit (request, words);
-  pack_lanes (self->lanes, request, measure);
+  ent_lanes_share (self->lanes, request, measure);
   self->height = stack_lanes (self->lanes, request);
   for (guint i = 0; i < self->lanes->len; i++)
     self->n_events += ((EntLane *) g_ptr_array_index (self->lanes, i))->n_events;

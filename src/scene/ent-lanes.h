@@ -109,8 +109,11 @@ typedef struct
  * @x0: left edge of the view, CSS pixels; labels keep inside. −HUGE_VAL for a steady packing, which has no
  *   edges and so is the same wherever the view is panned to
  * @x1: right edge, or HUGE_VAL
+ * @names0: no name begins before this: @x0; for a steady packing about where time begins, for a view goes no further
+ * @names1: no name ends after this: @x1; for a steady packing about where time ends
  * @height: room for all lanes together, CSS pixels; 0 for as much as they take
- * @max_lines: rows a lane may take when @height is 0
+ * @scrolls: whether they may take more than @height if each would have too few rows, as in a window
+ * @max_lines: rows a lane may take when @height is 0; when it @scrolls, while other lanes want for rows
  * @selected: rows that are named first, in bold; ascending
  * @n_selected: how many
  *
@@ -126,7 +129,10 @@ typedef struct
   EntSpan         span;
   double          x0;
   double          x1;
+  double          names0;
+  double          names1;
   double          height;
+  gboolean        scrolls;
   guint           max_lines;
   EntStyle        style;
   const char     *language;

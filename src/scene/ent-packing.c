@@ -105,7 +105,7 @@ prepare_asks (const Packer *packer,
     return;
   text = ent_dataset_get_event_text (request->dataset, item->place.row, ENT_TEXT_TITLE, request->language);
   item->title = ent_label_clean (text.text, text.length);
-  ask = fmin (ask, request->x1 - request->x0 - 2 * packer->edge);
+  ask = fmin (ask, request->names1 - request->names0 - 2 * packer->edge);
   for (int i = 0; i < ENT_N_ASKS; i++)
     {
       EntAsk *this = &item->asks[i];
@@ -167,10 +167,10 @@ make_candidate (const Packer    *packer,
       break;
     case ENT_LABEL_ABOVE:
       /* From the chain's left end, drawn back where the right edge would cut it. */
-      candidate->label_x = fmax (item->left, request->x0 + packer->edge);
+      candidate->label_x = fmax (item->left, request->names0 + packer->edge);
       if (item->bold && item->place.x >= request->x0 && item->place.x <= request->x1)
         candidate->label_x = fmax (candidate->label_x, item->place.x + 7 * request->style.mark); /* off the ring's tip */
-      candidate->label_x = fmin (candidate->label_x, request->x1 - packer->edge - candidate->width);
+      candidate->label_x = fmin (candidate->label_x, request->names1 - packer->edge - candidate->width);
       candidate->block.left = fmin (item->left, candidate->label_x);
       candidate->block.right = fmax (item->right, candidate->label_x + candidate->width);
       break;
@@ -187,8 +187,8 @@ make_candidate (const Packer    *packer,
       return FALSE;
     }
   /* Without edges there is still no room beside a bar that has no end. */
-  return isfinite (candidate->label_x) && candidate->label_x >= request->x0 + packer->edge - 0.01 &&
-         candidate->label_x + candidate->width <= request->x1 - packer->edge + 0.01;
+  return isfinite (candidate->label_x) && candidate->label_x >= request->names0 + packer->edge - 0.01 &&
+         candidate->label_x + candidate->width <= request->names1 - packer->edge + 0.01;
 }
 
 /* The ways a label can be set, the best first: right of the mark, left of it, on a bar that fills the view;
@@ -365,8 +365,8 @@ grow_labels (Packer *packer,
     {
       Occupied *entry = &g_array_index (occupied, Occupied, i);
       EntPlaced *item = entry->item;
-      double from = request->x0 + packer->edge;
-      double to = request->x1 - packer->edge;
+      double from = request->names0 + packer->edge;
+      double to = request->names1 - packer->edge;
       g_autofree char *longer = NULL;
       double room;
       double width;

@@ -24,8 +24,27 @@ ent_timeline_fold_x (const EntTimeline  *self,
   return fmin (fmax (x, x0 + reach), fmax (x1 - reach, x0 + reach));
 }
 
-/* One event without room for all of it. A mark alone says "on this day": what is not dated to the day and
- * sure stands in a fold of one instead. */
+/**
+ * ent_timeline_stands_alone: (skip):
+ * @place: an event that is alone in its fold
+ * @x0: left edge
+ * @x1: right edge
+ *
+ * One event without room for all of it. A mark alone says "on this day": what is not dated to the day and
+ * sure stands in a fold of one instead.
+ *
+ * Returns: whether it is drawn as the mark it is, where it belongs
+ */
+gboolean
+ent_timeline_stands_alone (const EntPlace *place,
+                           double          x0,
+                           double          x1)
+{
+  return place->date.start_kind == ENT_BOUND_KNOWN && !place->date.coarse_start &&
+         place->date.start_qualifiers == ENT_QUALIFIER_NONE && place->form != ENT_PLACE_SET && place->x >= x0 &&
+         place->x <= x1;
+}
+
 static void
 draw_single (EntDrawing     *drawing,
              const EntPlace *place,
@@ -33,11 +52,9 @@ draw_single (EntDrawing     *drawing,
              double          y)
 {
   double half = ent_kind_half_width (place->kind, place->radius);
-  gboolean exact = place->date.start_kind == ENT_BOUND_KNOWN && !place->date.coarse_start &&
-                   place->date.start_qualifiers == ENT_QUALIFIER_NONE && place->form != ENT_PLACE_SET;
 
   drawing->row = place->row;
-  if (exact && place->x >= drawing->x0 && place->x <= drawing->x1)
+  if (ent_timeline_stands_alone (place, drawing->x0, drawing->x1))
     {
       drawing->owed = TRUE;
       ent_marks_event_head (drawing, place, fmin (fmax (place->x, drawing->x0 + half), drawing->x1 - half), y);

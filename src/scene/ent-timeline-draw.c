@@ -17,6 +17,9 @@
 #define PLATE_WIDTH 28.75
 #define MAX_PLATES 24
 
+/* How far the ring of a selected event pushes its name, CSS pixels at mark size 1; well within the gap to a neighbour. */
+#define RING_ROOM 3.0
+
 static gboolean
 draws (const EntTimelinePainter *painter,
        EntTimelineParts          parts)
@@ -140,10 +143,13 @@ is_cut (const EntDrawing *drawing,
 
 static void
 place_label (const EntDrawing *drawing,
+             const EntPlaced  *packed,
              EntPlaced        *item,
-             gboolean          in_view)
+             gboolean          in_view,
+             gboolean          ringed)
 {
   double gap = ent_style_label_gap (&drawing->style);
+  double off = gap + (ringed ? RING_ROOM * drawing->style.mark : 0);
   double edge = ent_style_edge_gap (&drawing->style);
   double x0 = drawing->view0 + edge;
   double x1 = drawing->view1 - edge;
@@ -152,14 +158,16 @@ place_label (const EntDrawing *drawing,
   switch ((EntLabelSide) item->side)
     {
     case ENT_LABEL_RIGHT:
-      item->label_x = item->place.right + gap;
+      item->label_x = item->place.right + off;
       break;
     case ENT_LABEL_LEFT:
-      item->label_x = item->place.left - gap - item->label_width;
+      item->label_x = item->place.left - off - item->label_width;
       break;
     case ENT_LABEL_ABOVE:
-      /* The name of what began before is held at the edge, as long as there is something under it. */
-      item->label_x = fmin (fmax (item->place.left, x0), fmax (item->place.left, item->place.right - item->label_width));
+      /* The name of what began before is held at the edge, as long as there is something under it. One that was drawn
+       * back from where time ends still is. */
+      start = item->place.left - (isinf (packed->left) ? 0 : fmax (packed->left - packed->label_x, 0));
+      item->label_x = fmin (fmax (start, x0), fmax (start, item->place.right - item->label_width));
       break;
     case ENT_LABEL_ON:
       start = isinf (item->place.x) ? item->place.left
@@ -183,6 +191,21 @@ place_label (const EntDrawing *drawing,
     item->label = NULL;
 }
 
+/* Whether a chain's phases reach into a stretch that its date may be outside of. */
+static gboolean
+phases_reach (const EntDrawing *drawing,
+              const EntPlace   *place,
+              double            x0,
+              double            x1)
+{
+  double half = ent_kind_half_width (place->kind, place->radius) + 0.01;
+  double left = place->left < place->x - half ? place->left : place->x;
+  double right = place->right - 4 * drawing->style.mark;
+
+  right = right > place->x + half ? right : place->x;
+  return place->form == ENT_PLACE_CHAIN && right > x0 && left < x1;
+}
+
 /**
  * ent_timeline_see: (skip):
  * @painter: what is drawn, and for whom
@@ -202,20 +225,18 @@ ent_timeline_see (const EntTimelinePainter *painter,
   const EntTimelineRequest *request = &painter->timeline->request;
   const EntDrawing *drawing = painter->drawing;
   EntPlace *place = &seen->item.place;
-  gboolean chain;
 
   *seen = (EntSeenPlace){ *item, TRUE, TRUE, TRUE };
   if (!request->steady)
     return TRUE;
   if (!ent_place_event (place, request->dataset, item->place.row, request->basis, &drawing->scale, &drawing->style))
     return FALSE;
-  chain = place->form == ENT_PLACE_CHAIN;
   seen->counted = ent_dataset_may_overlap (request->dataset, place->row, request->basis, &painter->look->span);
-  seen->drawn = seen->counted || (chain && place->right > drawing->x0 && place->left < drawing->x1);
+  seen->drawn = seen->counted || phases_reach (drawing, place, drawing->x0, drawing->x1);
   seen->in_view = ent_dataset_may_overlap (request->dataset, place->row, request->basis, &painter->look->view) ||
-                  (chain && place->right > drawing->view0 && place->left < drawing->view1);
+                  phases_reach (drawing, place, drawing->view0, drawing->view1);
   if (item->label != NULL)
-    place_label (drawing, &seen->item, seen->in_view);
+    place_label (drawing, item, &seen->item, seen->in_view, is_selected (painter, place->row));
   return seen->drawn || seen->in_view;
 }
 
@@ -318,9 +339,10 @@ reserve_today (EntTimelinePainter *painter)
   double x = ent_time_scale_to_x (&drawing->scale, request->today);
   double half;
 
-  drawing->reserved_from = drawing->reserved_to = drawing->view0 - HUGE_VAL;
+  drawing->reserved_from = drawing->reserved_to = drawing->crossed = -HUGE_VAL;
   if (!request->has_today || x < drawing->view0 || x > drawing->view1)
     return;
+  drawing->crossed = x;
   half = ent_text_measure_width (drawing->measure, ent_words_get (drawing->words, ENT_WORD_TODAY), -1,
                                  ent_style_axis_size (&drawing->style), TRUE) / 2;
   if (drawing->view1 - drawing->view0 < 2 * half)
@@ -331,34 +353,46 @@ reserve_today (EntTimelinePainter *painter)
 }
 
 static void
+draw_today_line (EntDrawing *drawing,
+                 double      x,
+                 double      top,
+                 double      bottom)
+{
+  double k = drawing->style.label / 12;
+  EntItem *item;
+
+  if (!(bottom > top))
+    return;
+  item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_GROUND, ENT_ROLE_TODAY);
+  item->x = item->x2 = x;
+  item->y = top;
+  item->y2 = bottom;
+  item->stroke = drawing->theme->accent;
+  item->stroke_width = (float) (1.2 * k * drawing->theme->line_scale);
+  item->dash_on = (float) (4 * k);
+  item->dash_off = (float) (3 * k);
+}
+
+/* Through the axis it belongs to the axis, through the lanes to the grid. */
+static void
 draw_today (EntTimelinePainter *painter,
-            double              top,
             double              bottom)
 {
-  const EntTimelineRequest *request = &painter->timeline->request;
+  const EntTimeline *self = painter->timeline;
   EntDrawing *drawing = painter->drawing;
   const EntTheme *theme = drawing->theme;
-  double k = drawing->style.label / 12;
   double size = ent_style_axis_size (&drawing->style);
-  double x = ent_time_scale_to_x (&drawing->scale, request->today);
+  double x = ent_time_scale_to_x (&drawing->scale, self->request.today);
 
-  if (!request->has_today || x < drawing->x0 || x > drawing->x1)
+  if (!self->request.has_today || x < drawing->x0 || x > drawing->x1)
     return;
   if (draws (painter, ENT_TIMELINE_GRID))
-    {
-      EntItem *item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_GROUND, ENT_ROLE_TODAY);
-
-      item->x = item->x2 = x;
-      item->y = top;
-      item->y2 = bottom;
-      item->stroke = theme->accent;
-      item->stroke_width = (float) (1.2 * k * theme->line_scale);
-      item->dash_on = (float) (4 * k);
-      item->dash_off = (float) (3 * k);
-    }
+    draw_today_line (drawing, x, fmax (ent_timeline_top (self), painter->look->top), bottom);
+  if (draws (painter, ENT_TIMELINE_AXIS) && x >= drawing->view0 && x <= drawing->view1)
+    draw_today_line (drawing, x, self->request.y, ent_timeline_top (self));
   if (draws (painter, ENT_TIMELINE_AXIS) && drawing->reserved_to > drawing->reserved_from)
     ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_TODAY, (drawing->reserved_from + drawing->reserved_to) / 2,
-                      painter->timeline->request.y + size, ent_words_get (drawing->words, ENT_WORD_TODAY), size, TRUE,
+                      self->request.y + size, ent_words_get (drawing->words, ENT_WORD_TODAY), size, TRUE,
                       ENT_ALIGN_MIDDLE, theme->accent, theme->view);
   ent_drawing_see (drawing, ENT_SEEN_TODAY);
 }
@@ -383,7 +417,7 @@ draw_ground (EntTimelinePainter *painter)
     return;
   reserve_today (painter);
   ent_axis_draw (painter->drawing, &axis);
-  draw_today (painter, fmax (self->request.y, look->top), bottom);
+  draw_today (painter, bottom);
 }
 
 /* The name of a selected event that has none where it stands, over what stands there: right of the mark or left of

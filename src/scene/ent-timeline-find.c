@@ -123,6 +123,41 @@ ent_timeline_find (const EntTimeline *self,
 }
 
 static void
+list_group (const EntTimeline *self,
+            const EntLane     *lane,
+            const EntSpan     *span,
+            guint              group,
+            GArray            *rows)
+{
+  for (guint i = 0; i < lane->placed->len; i++)
+    {
+      const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
+
+      if (item->standing == ENT_STANDING_FOLDED && item->fold == group &&
+          ent_dataset_may_overlap (self->request.dataset, item->place.row, self->request.basis, span))
+        g_array_append_val (rows, item->place.row);
+    }
+}
+
+/* Where the fold of an event stands, or the event itself if it is alone in it. */
+static double
+locate_fold (const EntTimeline *self,
+             const EntLane     *lane,
+             const EntPlaced   *placed,
+             const EntPlace    *place,
+             const EntDrawing  *drawing,
+             const EntSpan     *span)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  list_group (self, lane, span, placed->fold, rows);
+  if (rows->len == 1 && ent_timeline_stands_alone (place, drawing->x0, drawing->x1))
+    return place->x;
+  return ent_timeline_fold_x (self, &g_array_index (lane->folds, EntFold, placed->fold), &drawing->scale, drawing->x0,
+                              drawing->x1);
+}
+
+static void
 locate_label (const EntTimeline *self,
               const EntPlaced   *item,
               EntTimelineSpot   *spot)
@@ -184,8 +219,7 @@ ent_timeline_locate (const EntTimeline *self,
   spot->line = spot->in_column ? lane->n_lines : spot->folded ? lane->n_lines - 1 : placed->line;
   spot->y = spot->in_column ? ent_timeline_column_y (self, lane) : ent_timeline_row_y (self, lane, spot->line);
   if (spot->folded)
-    spot->fold_x = ent_timeline_fold_x (self, &g_array_index (lane->folds, EntFold, placed->fold), &drawing.scale,
-                                        drawing.x0, drawing.x1);
+    spot->fold_x = locate_fold (self, lane, placed, &seen.item.place, &drawing, span);
   if (seen.item.label != NULL)
     locate_label (self, &seen.item, spot);
   return TRUE;
@@ -301,23 +335,6 @@ list_column (const EntTimeline *self,
       if (time >= column->from && time < column->to &&
           ent_dataset_may_overlap (self->request.dataset, row, self->request.basis, span))
         g_array_append_val (rows, row);
-    }
-}
-
-static void
-list_group (const EntTimeline *self,
-            const EntLane     *lane,
-            const EntSpan     *span,
-            guint              group,
-            GArray            *rows)
-{
-  for (guint i = 0; i < lane->placed->len; i++)
-    {
-      const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, i);
-
-      if (item->standing == ENT_STANDING_FOLDED && item->fold == group &&
-          ent_dataset_may_overlap (self->request.dataset, item->place.row, self->request.basis, span))
-        g_array_append_val (rows, item->place.row);
     }
 }
 

@@ -74,6 +74,9 @@ double   ent_timeline_fold_x          (const EntTimeline        *self,
                                        const EntTimeScale       *scale,
                                        double                    x0,
                                        double                    x1);
+gboolean ent_timeline_stands_alone    (const EntPlace           *place,
+                                       double                    x0,
+                                       double                    x1);
 gboolean ent_timeline_see             (const EntTimelinePainter *painter,
                                        const EntPlaced          *item,
                                        EntSeenPlace             *seen);

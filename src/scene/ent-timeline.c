@@ -13,6 +13,12 @@
 #define MAX_STEADY_LINES 12
 #define MAX_PAGE_LINES 60
 
+/* What a view of everything has after the last that is known, in parts of a hundred. */
+#define WHOLE_MARGIN 3
+
+/* However little time there is, names get this much room, in em. */
+#define MIN_NAMES_WIDTH 45.0
+
 /**
  * ent_timeline_known_span:
  * @dataset: a dataset
@@ -69,7 +75,7 @@ ent_timeline_whole_span (EntDataset *dataset,
   gboolean found = ent_timeline_known_span (dataset, basis, span);
 
   if (found)
-    span->end += MAX (3 * (span->end / 100 - span->start / 100), 1);
+    span->end += MAX (WHOLE_MARGIN * (span->end / 100 - span->start / 100), 1);
   return found;
 }
 
@@ -193,6 +199,27 @@ highest_column (const EntLanes *lanes)
   return most;
 }
 
+/* Without edges, so that it does not matter where the view is panned to. Names keep to where a view of everything ends,
+ * so that they are all in that. */
+static void
+pack_steadily (const EntTimeline *self,
+               EntLanesRequest   *lanes)
+{
+  const EntSpan *known = &lanes->span;
+  double least = MIN_NAMES_WIDTH * self->request.style.label;
+  double spare;
+
+  /* From the least scale of the step on, what is apart stays apart. */
+  lanes->scale = (EntTimeScale){ known->start, 0, ent_zoom_step_scale (ent_zoom_step (self->scale.px_per_second)) };
+  lanes->x0 = -HUGE_VAL;
+  lanes->x1 = HUGE_VAL;
+  lanes->names0 = 0;
+  lanes->names1 = ent_time_scale_to_x (&lanes->scale, known->end) * (1 + WHOLE_MARGIN / 100.0);
+  spare = fmax (least - lanes->names1, 0);
+  lanes->names0 -= spare / 2;
+  lanes->names1 += spare / 2;
+}
+
 /**
  * ent_timeline_new:
  * @request: what to show and where
@@ -231,14 +258,12 @@ ent_timeline_new (const EntTimelineRequest *request,
   lanes.span = packed;
   lanes.x0 = request->x;
   lanes.x1 = request->x + request->width;
+  lanes.names0 = lanes.x0;
+  lanes.names1 = lanes.x1;
   if (request->steady)
-    {
-      /* From the least scale of the step on, what is apart stays apart. */
-      lanes.scale = (EntTimeScale){ packed.start, 0, ent_zoom_step_scale (ent_zoom_step (self->scale.px_per_second)) };
-      lanes.x0 = -HUGE_VAL;
-      lanes.x1 = HUGE_VAL;
-    }
-  lanes.height = request->height > 0 && !request->steady ? fmax (request->height - ent_style_axis_height (&request->style), 1) : 0;
+    pack_steadily (self, &lanes);
+  lanes.height = request->height > 0 ? fmax (request->height - ent_style_axis_height (&request->style), 1) : 0;
+  lanes.scrolls = request->steady;
   lanes.max_lines = request->steady ? MAX_STEADY_LINES : MAX_PAGE_LINES;
   lanes.style = request->style;
   lanes.language = self->language;

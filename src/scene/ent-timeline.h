@@ -48,7 +48,7 @@ typedef struct
 
 /**
  * EntTimelineParts:
- * @ENT_TIMELINE_AXIS: the two tiers of the axis: names, ticks in the band, its line, the word for today
+ * @ENT_TIMELINE_AXIS: the two tiers of the axis: names, ticks in the band, its line; today's word and line in it
  * @ENT_TIMELINE_GRID: lines behind the lanes, rules between lanes, the line of today
  * @ENT_TIMELINE_MARKS: marks, bars, phases, folds, columns and arcs, and the labels that move with their marks, which
  *   are those right and left of them

@@ -4,7 +4,9 @@
  *
  * Usage: bench-frames [EVENTS…]
  *
- * A frame is placed, packed and drawn anew, and painted into an image of 1600 × 900.
+ * A frame is placed, packed and drawn anew, and painted into an image of 1600 × 900. A look is what a window does
+ * instead: packed once for a zoom step, then drawn in parts, those that are held at the edges in each frame and the
+ * marks of twice the view now and then.
  */
 #include "config.h"
 
@@ -189,6 +191,110 @@ measure (Bench      *bench,
   report (paint_name, n_events, paint, reference);
 }
 
+static EntTimeline *
+pack_steadily (Bench         *bench,
+               const EntSpan *span)
+{
+  EntTimelineRequest request = {
+    .dataset = bench->dataset,
+    .span = *span,
+    .basis = ENT_BASIS_OCCURRED,
+    .width = WIDTH,
+    .height = HEIGHT,
+    .steady = TRUE,
+    .style = ENT_STYLE_SCREEN,
+  };
+
+  return ent_timeline_new (&request, bench->measure, bench->words, "en");
+}
+
+static void
+draw_look (Bench                 *bench,
+           const EntTimeline     *timeline,
+           const EntTimelineLook *look,
+           double                 width,
+           GArray                *samples)
+{
+  EntDrawing drawing = {
+    .dataset = bench->dataset,
+    .measure = bench->measure,
+    .words = bench->words,
+    .theme = ent_theme_find ("light"),
+    .style = ENT_STYLE_SCREEN,
+    .x1 = width,
+    .row = ENT_ITEM_NO_ROW,
+    .lane = 255,
+  };
+  gint64 start = g_get_monotonic_time ();
+
+  drawing.builder = ent_scene_builder_new (width, HEIGHT, "en");
+  ent_timeline_draw_look (timeline, &drawing, look);
+  ent_scene_unref (ent_scene_builder_end (drawing.builder));
+  ent_bench_add (samples, start);
+}
+
+/* What of a window's frame is built anew while it is panned, with an event selected. */
+static void
+measure_looks (Bench *bench)
+{
+  static const struct
+  {
+    const char      *name;
+    EntTimelineParts parts;
+    gboolean         wide;
+  } looks[] = {
+    { "look: all", ENT_TIMELINE_ALL, FALSE },
+    { "look: held", ENT_TIMELINE_AXIS | ENT_TIMELINE_HELD | ENT_TIMELINE_SELECTION, FALSE },
+    { "look: wide marks", ENT_TIMELINE_GRID | ENT_TIMELINE_MARKS, TRUE },
+  };
+  guint n_events = ent_dataset_get_n_events (bench->dataset);
+  guint32 selected = n_events / 2;
+  g_autoptr (GArray) packing = ent_bench_samples_new ();
+  g_autoptr (GArray) reference = ent_bench_samples_new ();
+  EntTimeline *timeline = NULL;
+  EntSpan whole;
+
+  ent_timeline_whole_span (bench->dataset, ENT_BASIS_OCCURRED, &whole);
+  for (int i = 0; i < 8; i++)
+    {
+      EntSpan span = zoom_to (&whole, i * 3 % 8 / 8.0);
+      gint64 start = g_get_monotonic_time ();
+
+      ent_timeline_free (pack_steadily (bench, &span));
+      ent_bench_add (packing, start);
+      draw_reference (bench, reference);
+    }
+  report ("look: pack", n_events, packing, reference);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr (GArray) samples = ent_bench_samples_new ();
+
+      for (int frame = 0; frame < FRAMES; frame++)
+        {
+          EntSpan span = pan_to (&whole, frame * 23 % FRAMES / (FRAMES - 1.0));
+          EntTimelineLook look;
+
+          if (timeline == NULL)
+            timeline = pack_steadily (bench, &span);
+          ent_timeline_look_init (&look, &span);
+          look.parts = looks[i].parts;
+          look.selected = &selected;
+          look.n_selected = 1;
+          if (looks[i].wide)
+            {
+              gint64 margin = (span.end - span.start) / 2;
+
+              look.span = look.view = (EntSpan){ span.start - margin, span.end + margin };
+            }
+          draw_look (bench, timeline, &look, looks[i].wide ? 2 * WIDTH : WIDTH, samples);
+          draw_reference (bench, reference);
+        }
+      report (looks[i].name, n_events, samples, reference);
+    }
+  ent_timeline_free (timeline);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,6 +312,7 @@ main (int    argc,
 
       measure (&bench, "pan", pan_to);
       measure (&bench, "zoom", zoom_to);
+      measure_looks (&bench);
     }
   cairo_surface_destroy (surface);
   g_object_unref (context);

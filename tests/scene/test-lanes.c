@@ -51,8 +51,8 @@ fixture_set_up (Fixture    *fixture,
   request->dataset = dataset;
   request->rows = (const guint32 *) fixture->rows->data;
   request->n_rows = fixture->rows->len;
-  request->x0 = 10;
-  request->x1 = 10 + width;
+  request->x0 = request->names0 = 10;
+  request->x1 = request->names1 = 10 + width;
   request->scale = ent_time_scale_fit (&request->span, request->x0, request->x1);
   request->height = height;
   request->max_lines = 12;
