@@ -32,6 +32,8 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.close", { "<Control>w" } },
+  { "win.reload", { "<Control>r" } },
+  { "win.cancel", { "Escape" } },
   { "win.back", { "<Alt>Left", "<Control>z" } },
   { "win.forward", { "<Alt>Right", "<Control><Shift>z" } },
   { "win.page::timeline", { "<Control>1" } },
@@ -48,7 +50,7 @@ new_window_activated (GSimpleAction *action,
 {
   EntWindow *window = ent_window_new (user_data);
 
-  ent_window_open_bundled (window);
+  ent_window_open_nothing (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -143,7 +145,7 @@ ent_application_new (void)
  * @self: the application
  * @file: what to open
  *
- * Opens it in a window of its own.
+ * Opens it in a window of its own, or shows the one it is open in.
  */
 void
 ent_application_open_file (EntApplication *self,
@@ -154,6 +156,16 @@ ent_application_open_file (EntApplication *self,
   g_return_if_fail (ENT_IS_APPLICATION (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    {
+      GFile *open = ENT_IS_WINDOW (item->data) ? ent_window_get_file (item->data) : NULL;
+
+      if (open != NULL && g_file_equal (open, file))
+        {
+          gtk_window_present (item->data);
+          return;
+        }
+    }
   window = ent_window_new (GTK_APPLICATION (self));
   ent_window_open_file (window, file);
   gtk_window_present (GTK_WINDOW (window));

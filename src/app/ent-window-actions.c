@@ -68,6 +68,42 @@ open_bundled_activated (GSimpleAction *action,
 }
 
 static void
+reload_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_document_reload (self->document);
+}
+
+static void
+cancel_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_document_cancel (self->document);
+}
+
+static void
+dismiss_activated (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  ent_window_show_document (user_data);
+}
+
+static void
+show_problems_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  ent_window_show_problems (user_data);
+}
+
+static void
 back_activated (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
@@ -224,6 +260,10 @@ static const GActionEntry entries[] = {
   { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
   { .name = "clear-recent", .activate = clear_recent_activated },
   { .name = "open-bundled", .activate = open_bundled_activated },
+  { .name = "reload", .activate = reload_activated },
+  { .name = "cancel", .activate = cancel_activated },
+  { .name = "dismiss", .activate = dismiss_activated },
+  { .name = "show-problems", .activate = show_problems_activated },
   { .name = "back", .activate = back_activated },
   { .name = "forward", .activate = forward_activated },
   { .name = "page", .parameter_type = "s", .state = "'timeline'", .change_state = page_changed },
@@ -272,14 +312,19 @@ void
 ent_window_update_actions (EntWindow *self)
 {
   const char *language = ent_view_get_language (ent_session_get_view (self->session));
-  gboolean open = ent_session_get_dataset (self->session) != NULL;
+  gboolean open = g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "document") == 0
+                  && ent_session_get_dataset (self->session) != NULL;
   static const char *const of_a_dataset[] = { "page", "details", "language", "show-event", "zoom-in", "zoom-out",
                                               "fit-all" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_dataset); i++)
     set_enabled (self, of_a_dataset[i], open);
-  set_enabled (self, "back", ent_session_get_can_go_back (self->session));
-  set_enabled (self, "forward", ent_session_get_can_go_forward (self->session));
+  set_enabled (self, "reload", ent_document_get_file (self->document) != NULL);
+  set_enabled (self, "cancel", ent_document_get_requested (self->document) != NULL);
+  set_enabled (self, "dismiss", !open && ent_session_get_dataset (self->session) != NULL);
+  set_enabled (self, "show-problems", self->diagnostics != NULL && ent_diagnostics_get_size (self->diagnostics) > 0);
+  set_enabled (self, "back", open && ent_session_get_can_go_back (self->session));
+  set_enabled (self, "forward", open && ent_session_get_can_go_forward (self->session));
   ent_window_set_action_state (self, "language", g_variant_new_string (language != NULL ? language : ""));
 }
 

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "ent-adaptive.h"
+#include "ent-banner.h"
+#include "ent-document.h"
 #include "ent-panes.h"
 #include "ent-span-count.h"
 #include "ent-window.h"
@@ -16,6 +18,17 @@ struct _EntWindow
 {
   AdwApplicationWindow parent_instance;
   EntSession          *session;      /* (owned) */
+
+  /* The file: ent-window-document.c. */
+  EntDocument         *document;     /* (owned) */
+  EntDiagnostics      *diagnostics;  /* (owned) (nullable): of what is open */
+  char                *heading;      /* (owned) (nullable): in the place of the dataset's title */
+  char                *subheading;   /* (owned) (nullable): goes with it */
+  guint                patience;
+  gboolean             impatient;    /* it takes so long to open that one must be told */
+  EntBanner           *progress_banner; /* (nullable): these are made when first shown */
+  EntBanner           *problems_banner; /* (nullable) */
+  EntBanner           *file_banner;  /* (nullable) */
 
   /* What the title says: ent-window-title.c. */
   EntSpanCount        *count;        /* (owned) (nullable): of count_dataset */
@@ -36,6 +49,7 @@ struct _EntWindow
   GtkWidget           *forward_button;
   GtkMenuButton       *menu_button;
   GtkWidget           *details_button;
+  GtkBox              *banners;
   GtkStack            *screens;
   EntPanes            *panes;
   GtkWidget           *view_bar;
@@ -45,6 +59,7 @@ struct _EntWindow
   GtkWidget           *timeline;
   GtkWidget           *overview;
   GtkWidget           *details;
+  GtkWidget           *hint;         /* (nullable): over the timeline; not of the template */
   GMenu               *main_menu;
   GMenu               *narrow_menu;
   GMenu               *recent_files;
@@ -58,6 +73,16 @@ void ent_window_set_action_state  (EntWindow  *self,
                                    const char *name,
                                    GVariant   *state);
 
+/* ent-window-document.c */
+void ent_window_init_document     (EntWindow  *self);
+void ent_window_dispose_document  (EntWindow  *self);
+void ent_window_show_document     (EntWindow  *self);
+void ent_window_show_problems     (EntWindow  *self);
+
+/* ent-window-hint.c */
+void ent_window_update_hint       (EntWindow  *self,
+                                   int         in_view);
+
 /* ent-window-recent.c */
 void ent_window_remember_file     (EntWindow  *self,
                                    GFile      *file);
@@ -70,6 +95,7 @@ void ent_window_dispose_title     (EntWindow  *self);
 void ent_window_update_title      (EntWindow  *self);
 
 /* ent-window.c */
+void ent_window_update_layout     (EntWindow  *self);
 void ent_window_show_page         (EntWindow  *self,
                                    const char *page);
 void ent_window_toast             (EntWindow  *self,

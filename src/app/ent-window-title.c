@@ -105,21 +105,32 @@ describe (EntWindow  *self,
 {
   guint n_events = ent_dataset_get_n_events (dataset);
   g_autofree char *all = ent_words_number (self->words, n_events);
-  g_autofree char *in_view = NULL;
+  g_autofree char *counted = NULL;
   g_autofree char *when = NULL;
+  guint in_view;
   EntSpan span;
 
-  if (n_events == 0)
-    return g_strdup (_("No events"));
-  if (!ent_navigation_get_span (self->session, &span) || self->count == NULL)
-    return g_strdup_printf (ngettext ("%s event", "%s events", n_events), all);
+  if (n_events == 0 || self->count == NULL)
+    {
+      ent_window_update_hint (self, -1);
+      return n_events == 0 ? g_strdup (_("No events"))
+                           : g_strdup_printf (ngettext ("%s event", "%s events", n_events), all);
+    }
+  /* Where nothing is dated there is no time in view to speak of. */
+  if (!ent_navigation_get_span (self->session, &span))
+    {
+      ent_window_update_hint (self, 0);
+      return g_strdup_printf (ngettext ("%s event", "%s events", n_events), all);
+    }
+  in_view = ent_span_count_in (self->count, &span);
+  ent_window_update_hint (self, (int) MIN (in_view, G_MAXINT));
   when = ent_words_span (self->words, span.start, span.end);
-  in_view = ent_words_number (self->words, ent_span_count_in (self->count, &span));
+  counted = ent_words_number (self->words, in_view);
   if (ent_adaptive_get_narrow (self->adaptive))
     /* TRANSLATORS: as short as can be: how many events are in view, of how many, and the time in view */
-    return g_strdup_printf (_("%s of %s · %s"), in_view, all, when);
+    return g_strdup_printf (_("%s of %s · %s"), counted, all, when);
   /* TRANSLATORS: how many events are in view, of how many, and the time in view */
-  return g_strdup_printf (ngettext ("%s of %s event · %s", "%s of %s events · %s", n_events), in_view, all, when);
+  return g_strdup_printf (ngettext ("%s of %s event · %s", "%s of %s events · %s", n_events), counted, all, when);
 }
 
 /** ent_window_update_title: (skip): says what is open and in view, at once */
@@ -133,7 +144,12 @@ ent_window_update_title (EntWindow *self)
 
   g_clear_handle_id (&self->title_timeout, g_source_remove);
   prepare_count (self);
-  if (dataset != NULL)
+  if (self->heading != NULL)
+    {
+      title = g_strdup (self->heading);
+      subtitle = g_strdup (self->subheading);
+    }
+  else if (dataset != NULL)
     {
       EntSlice text = ent_dataset_get_text (dataset, ENT_TEXT_TITLE, ent_view_get_language (view));
 

@@ -6,13 +6,12 @@
 
 #include "ent-window-private.h"
 
+#include "ent-application.h"
 #include "ent-details-pane.h"
 #include "ent-event-list.h"
-#include "ent-format.h"
 #include "ent-overview-strip.h"
+#include "ent-status-page-error.h"
 #include "ent-timeline-view.h"
-
-#define BUNDLED "/io/github/entente/Entente/timelines/us-china-cyber.entente.json"
 
 /* Buttons of a mouse that browsers go back and forward with. */
 #define BUTTON_BACK 8
@@ -46,19 +45,35 @@ update_menu_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Leaves out what there is no room for; what it does is in the menu then. */
+/**
+ * ent_window_update_layout:
+ * @self: a window
+ *
+ * Leaves out what there is no room for, and what is of no use on this page. What the buttons do is in
+ * the menu then.
+ */
+void
+ent_window_update_layout (EntWindow *self)
+{
+  gboolean narrow = ent_adaptive_get_narrow (self->adaptive);
+  gboolean document = g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "document") == 0;
+  GtkWidget *error = gtk_stack_get_child_by_name (self->screens, "error");
+  GtkWidget *of_document[] = { self->back_button, self->forward_button, self->details_button, self->view_bar };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_button), !narrow);
+  for (gsize i = 0; i < G_N_ELEMENTS (of_document); i++)
+    gtk_widget_set_visible (of_document[i], document && !narrow);
+  if (error != NULL)
+    ent_status_page_error_set_narrow (ENT_STATUS_PAGE_ERROR (error), narrow);
+  gtk_widget_set_visible (self->overview, !ent_adaptive_get_low (self->adaptive));
+}
+
 static void
 layout_changed_cb (EntWindow *self)
 {
-  gboolean narrow = ent_adaptive_get_narrow (self->adaptive);
-  GtkWidget *wide_only[] = { GTK_WIDGET (self->recent_button), self->back_button, self->forward_button,
-                             self->details_button, self->view_bar };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (wide_only); i++)
-    gtk_widget_set_visible (wide_only[i], !narrow);
-  gtk_widget_set_visible (self->overview, !ent_adaptive_get_low (self->adaptive));
+  ent_window_update_layout (self);
   ent_window_update_title (self);
-  /* This may be in the midst of placing widgets; a new menu is a new widget. */
+  /* This is in the midst of placing widgets; a new menu is a new widget. */
   if (self->menu_idle == 0)
     self->menu_idle = g_idle_add (update_menu_cb, self);
 }
@@ -104,6 +119,23 @@ button_pressed_cb (EntWindow       *self,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+static gboolean
+dropped_cb (GtkDropTarget *target,
+            const GValue  *value,
+            double         x,
+            double         y,
+            EntWindow     *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+  ent_window_open_file (self, files->data);
+  for (GSList *file = files->next; file != NULL; file = file->next)
+    ent_application_open_file (ENT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file->data);
+  return TRUE;
+}
+
 static void
 ent_window_dispose (GObject *object)
 {
@@ -111,6 +143,7 @@ ent_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->menu_idle, g_source_remove);
   ent_window_dispose_title (self);
+  ent_window_dispose_document (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
@@ -163,6 +196,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, screens);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
@@ -184,6 +218,7 @@ static void
 ent_window_init (EntWindow *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->session = ent_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -194,8 +229,12 @@ ent_window_init (EntWindow *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (button_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  ent_window_init_actions (self);
+  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+
+  ent_window_init_document (self);
   ent_window_init_title (self);
+  ent_window_init_actions (self);
   g_signal_connect_object (self->session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -248,43 +287,49 @@ ent_window_toast (EntWindow  *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
-static void
-open_bytes (EntWindow *self,
-            GBytes    *bytes)
-{
-  g_autoptr (EntDiagnostics) diagnostics = ent_diagnostics_new (bytes);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntDataset) dataset = ent_native_format.read (bytes, diagnostics, NULL, NULL, &error);
-
-  if (dataset == NULL)
-    g_warning ("%s", error->message);
-  else
-    ent_session_open (self->session, dataset, ent_dataset_get_view (dataset));
-}
-
 /**
  * ent_window_open_file:
  * @self: a window
  * @file: what to open in it
+ *
+ * Begins to open it; what was open stays until then.
  */
 void
 ent_window_open_file (EntWindow *self,
                       GFile     *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
 
-  if (bytes == NULL)
-    g_warning ("%s", error->message);
-  else
-    open_bytes (self, bytes);
+  ent_document_open_file (self->document, file);
 }
 
 /** ent_window_open_bundled: opens the timeline that comes with the program */
 void
 ent_window_open_bundled (EntWindow *self)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (BUNDLED, 0, NULL);
+  g_return_if_fail (ENT_IS_WINDOW (self));
 
-  open_bytes (self, bytes);
+  ent_document_open_bundled (self->document);
+}
+
+/** ent_window_open_nothing: (skip): shows the page to open something from, in a window on nothing */
+void
+ent_window_open_nothing (EntWindow *self)
+{
+  g_return_if_fail (ENT_IS_WINDOW (self));
+
+  ent_window_show_document (self);
+}
+
+/** ent_window_get_file: (skip): (transfer none) (nullable): the file that is open, or being opened */
+GFile *
+ent_window_get_file (EntWindow *self)
+{
+  GFile *requested;
+
+  g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
+
+  requested = ent_document_get_requested (self->document);
+  return requested != NULL ? requested : ent_document_get_file (self->document);
 }

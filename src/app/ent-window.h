@@ -18,5 +18,7 @@ EntSession *ent_window_get_session  (EntWindow      *self);
 void        ent_window_open_file    (EntWindow      *self,
                                      GFile          *file);
 void        ent_window_open_bundled (EntWindow      *self);
+void        ent_window_open_nothing (EntWindow      *self);
+GFile      *ent_window_get_file     (EntWindow      *self);
 
 G_END_DECLS
