@@ -11,49 +11,12 @@
 #include "ent-axis.h"
 #include "ent-label.h"
 #include "ent-marks.h"
-#include "ent-packing.h"
-
-/* How wide the name of a selected event that has none in its row may be, in em, and for how many there is one. */
-#define PLATE_WIDTH 28.75
-#define MAX_PLATES 24
-
-/* How far the ring of a selected event pushes its name, CSS pixels at mark size 1; well within the gap to a neighbour. */
-#define RING_ROOM 3.0
 
 static gboolean
 draws (const EntTimelinePainter *painter,
        EntTimelineParts          parts)
 {
   return (painter->look->parts & parts) != 0;
-}
-
-static gboolean
-is_selected (const EntTimelinePainter *painter,
-             guint32                   row)
-{
-  return ent_rows_contain (painter->look->selected, painter->look->n_selected, row);
-}
-
-/** ent_timeline_stands_out: (skip): whether an event is selected or directly linked to one that is, or none is */
-gboolean
-ent_timeline_stands_out (const EntTimelinePainter *painter,
-                         guint32                   row)
-{
-  EntDataset *dataset = painter->timeline->request.dataset;
-
-  if (painter->look->n_selected == 0 || is_selected (painter, row))
-    return TRUE;
-  for (int back = 0; back < 2; back++)
-    {
-      guint n_links;
-      const EntLink *links = back ? ent_dataset_get_links_to (dataset, row, &n_links)
-                                  : ent_dataset_get_links (dataset, row, &n_links);
-
-      for (guint i = 0; i < n_links; i++)
-        if (is_selected (painter, links[i].target))
-          return TRUE;
-    }
-  return FALSE;
 }
 
 /** ent_timeline_recede: (skip): sets the colours for what recedes, or for what does not */
@@ -127,119 +90,6 @@ draw_label (EntDrawing      *drawing,
                       item->bold, ENT_ALIGN_START, color, theme->view);
 }
 
-/* A name that moves with its mark goes where the reader would see it cut, and at the edge of what is drawn. */
-static gboolean
-is_cut (const EntDrawing *drawing,
-        const EntPlaced  *item)
-{
-  double edge = ent_style_edge_gap (&drawing->style) - 0.01;
-  double from = item->label_x;
-  double to = item->label_x + item->label_width;
-
-  if (from < drawing->x0 + edge || to > drawing->x1 - edge)
-    return TRUE;
-  return (from < drawing->view0 + edge && to > drawing->view0) || (to > drawing->view1 - edge && from < drawing->view1);
-}
-
-static void
-place_label (const EntDrawing *drawing,
-             const EntPlaced  *packed,
-             EntPlaced        *item,
-             gboolean          in_view,
-             gboolean          ringed)
-{
-  double gap = ent_style_label_gap (&drawing->style);
-  double off = gap + (ringed ? RING_ROOM * drawing->style.mark : 0);
-  double edge = ent_style_edge_gap (&drawing->style);
-  double x0 = drawing->view0 + edge;
-  double x1 = drawing->view1 - edge;
-  double start;
-
-  switch ((EntLabelSide) item->side)
-    {
-    case ENT_LABEL_RIGHT:
-      item->label_x = item->place.right + off;
-      break;
-    case ENT_LABEL_LEFT:
-      item->label_x = item->place.left - off - item->label_width;
-      break;
-    case ENT_LABEL_ABOVE:
-      /* The name of what began before is held at the edge, as long as there is something under it. One that was drawn
-       * back from where time ends still is. */
-      start = item->place.left - (isinf (packed->left) ? 0 : fmax (packed->left - packed->label_x, 0));
-      item->label_x = fmin (fmax (start, x0), fmax (start, item->place.right - item->label_width));
-      break;
-    case ENT_LABEL_ON:
-      start = isinf (item->place.x) ? item->place.left
-                                    : item->place.x + ent_kind_half_width (item->place.kind, item->place.radius) + gap;
-      item->label_x = fmin (fmax (start, x0 + 8 * gap), item->place.right - item->label_width - 4 * gap);
-      if (item->label_x < start)
-        item->label = NULL;
-      break;
-    case ENT_LABEL_NONE:
-    default:
-      break;
-    }
-  if (item->label == NULL)
-    return;
-  if (item->side == ENT_LABEL_RIGHT || item->side == ENT_LABEL_LEFT)
-    {
-      if (is_cut (drawing, item))
-        item->label = NULL;
-    }
-  else if (!in_view || item->label_x < x0 - 0.01 || item->label_x + item->label_width > x1 + 0.01)
-    item->label = NULL;
-}
-
-/* Whether a chain's phases reach into a stretch that its date may be outside of. */
-static gboolean
-phases_reach (const EntDrawing *drawing,
-              const EntPlace   *place,
-              double            x0,
-              double            x1)
-{
-  double half = ent_kind_half_width (place->kind, place->radius) + 0.01;
-  double left = place->left < place->x - half ? place->left : place->x;
-  double right = place->right - 4 * drawing->style.mark;
-
-  right = right > place->x + half ? right : place->x;
-  return place->form == ENT_PLACE_CHAIN && right > x0 && left < x1;
-}
-
-/**
- * ent_timeline_see: (skip):
- * @painter: what is drawn, and for whom
- * @item: an event of a lane
- * @seen: (out caller-allocates): what is seen of it
- *
- * What a lane's packing looks like through a window: places at the window's scale, labels that keep inside. Of what is
- * in view by its date all is drawn; of what was, the phases after that, too, but they do not count.
- *
- * Returns: whether anything of it is drawn or in view
- */
-gboolean
-ent_timeline_see (const EntTimelinePainter *painter,
-                  const EntPlaced          *item,
-                  EntSeenPlace             *seen)
-{
-  const EntTimelineRequest *request = &painter->timeline->request;
-  const EntDrawing *drawing = painter->drawing;
-  EntPlace *place = &seen->item.place;
-
-  *seen = (EntSeenPlace){ *item, TRUE, TRUE, TRUE };
-  if (!request->steady)
-    return TRUE;
-  if (!ent_place_event (place, request->dataset, item->place.row, request->basis, &drawing->scale, &drawing->style))
-    return FALSE;
-  seen->counted = ent_dataset_may_overlap (request->dataset, place->row, request->basis, &painter->look->span);
-  seen->drawn = seen->counted || phases_reach (drawing, place, drawing->x0, drawing->x1);
-  seen->in_view = ent_dataset_may_overlap (request->dataset, place->row, request->basis, &painter->look->view) ||
-                  phases_reach (drawing, place, drawing->view0, drawing->view1);
-  if (item->label != NULL)
-    place_label (drawing, item, &seen->item, seen->in_view, is_selected (painter, place->row));
-  return seen->drawn || seen->in_view;
-}
-
 static void
 draw_placed (EntTimelinePainter *painter,
              const EntLane      *lane,
@@ -263,7 +113,7 @@ draw_placed (EntTimelinePainter *painter,
   if (parts != 0)
     ent_marks_event (drawing, &seen.item.place, y, parts);
   drawing->owed = FALSE;
-  if (draws (painter, ENT_TIMELINE_SELECTION) && seen.in_view && is_selected (painter, item->place.row))
+  if (draws (painter, ENT_TIMELINE_SELECTION) && seen.in_view && ent_timeline_is_selected (painter, item->place.row))
     ent_marks_selection (drawing, &seen.item.place, y);
   if (seen.item.label != NULL &&
       draws (painter, seen.item.side == ENT_LABEL_RIGHT || seen.item.side == ENT_LABEL_LEFT ? ENT_TIMELINE_MARKS
@@ -420,105 +270,6 @@ draw_ground (EntTimelinePainter *painter)
   draw_today (painter, bottom);
 }
 
-/* The name of a selected event that has none where it stands, over what stands there: right of the mark or left of
- * it, a chain's above. */
-static void
-draw_plate (EntTimelinePainter *painter,
-            const EntPlace     *place,
-            double              y)
-{
-  EntDrawing *drawing = painter->drawing;
-  double size = drawing->style.label;
-  double gap = ent_style_label_gap (&drawing->style);
-  double x0 = drawing->view0 + ent_style_edge_gap (&drawing->style);
-  double x1 = drawing->view1 - ent_style_edge_gap (&drawing->style);
-  double ring = ent_kind_half_width (place->kind, place->radius + 4 * drawing->style.mark) + gap;
-  double mark = isinf (place->x) ? fmax (place->left, drawing->view0) : place->x;
-  gboolean above = place->form == ENT_PLACE_CHAIN;
-  double baseline = above ? y - 0.86 * size : y + 0.34 * size;
-  double from = above ? fmax (mark, x0) : CLAMP (mark, drawing->view0, drawing->view1) + ring;
-  double before = CLAMP (mark, drawing->view0, drawing->view1) - ring;
-  EntSlice text = ent_dataset_get_event_text (drawing->dataset, place->row, ENT_TEXT_TITLE,
-                                              painter->timeline->language);
-  g_autofree char *title = ent_label_clean (text.text, text.length);
-  g_autofree char *name = NULL;
-  double width;
-
-  name = ent_label_cut (drawing->measure, title, size, TRUE, fmin (PLATE_WIDTH * size, x1 - x0), &width);
-  if (name != NULL && from + width > x1)
-    {
-      if (above)
-        from = x1 - width;
-      else if (before - width >= x0)
-        from = before - width;
-      else
-        {
-          double room = fmax (x1 - from, before - x0);
-
-          g_free (name);
-          name = ent_label_cut (drawing->measure, title, size, TRUE, room, &width);
-          from = x1 - from >= before - x0 ? from : before - width;
-        }
-    }
-  if (name == NULL)
-    return;
-  {
-    EntItem *item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_MOAT);
-
-    item->x = from - gap / 2;
-    item->y = baseline - 1.02 * size;
-    item->width = width + gap;
-    item->height = 1.36 * size;
-    item->radius = (float) (size / 4);
-    item->fill = drawing->theme->view;
-  }
-  ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LABEL, from, baseline, name, size, TRUE, ENT_ALIGN_START,
-                    drawing->theme->ink, drawing->theme->view);
-}
-
-static void
-draw_nameless (EntTimelinePainter *painter,
-               guint32             row)
-{
-  const EntTimeline *self = painter->timeline;
-  EntDrawing *drawing = painter->drawing;
-  EntPlaced own = { .line = G_MAXUINT };
-  const EntPlaced *placed;
-  const EntLane *lane;
-  EntSeenPlace seen;
-  gboolean in_row;
-  guint index;
-  double y;
-  double top;
-
-  if (!ent_timeline_find (self, row, &index, &placed))
-    return;
-  lane = ent_lanes_get (self->lanes, index);
-  own.place.row = row;
-  if (!ent_timeline_see (painter, placed != NULL ? placed : &own, &seen) || !seen.in_view || seen.item.label != NULL)
-    return;
-  top = ent_timeline_top (self) + lane->y;
-  if (top + lane->height < painter->look->top || top > painter->look->bottom)
-    return;
-
-  in_row = placed != NULL && placed->standing != ENT_STANDING_FOLDED;
-  y = in_row           ? ent_timeline_row_y (self, lane, placed->line)
-      : placed != NULL ? ent_timeline_row_y (self, lane, lane->n_lines - 1)
-                       : ent_timeline_column_y (self, lane);
-  drawing->lane = (guint8) MIN (index, 254);
-  drawing->row = row;
-  drawing->raised = TRUE;
-  if (!in_row)
-    {
-      ent_marks_event (drawing, &seen.item.place, y, ENT_MARKS_BODY);
-      ent_marks_selection (drawing, &seen.item.place, y);
-    }
-  draw_plate (painter, &seen.item.place, y);
-  drawing->raised = FALSE;
-  drawing->row = ENT_ITEM_NO_ROW;
-  drawing->lane = 255;
-}
-
 /**
  * ent_timeline_look_init:
  * @look: (out caller-allocates): set to all of the timeline, with nothing selected
@@ -579,9 +330,8 @@ ent_timeline_draw_look (const EntTimeline     *self,
   if (draws (&painter, ENT_TIMELINE_MARKS))
     ent_timeline_draw_links (&painter);
   /* A figure names what is selected before all else. */
-  for (guint i = 0; self->request.steady && draws (&painter, ENT_TIMELINE_SELECTION) && i < MIN (look->n_selected, MAX_PLATES);
-       i++)
-    draw_nameless (&painter, look->selected[i]);
+  if (self->request.steady && draws (&painter, ENT_TIMELINE_SELECTION))
+    ent_timeline_draw_nameless (&painter);
 }
 
 /**

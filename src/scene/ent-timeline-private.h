@@ -80,6 +80,8 @@ gboolean ent_timeline_stands_alone    (const EntPlace           *place,
 gboolean ent_timeline_see             (const EntTimelinePainter *painter,
                                        const EntPlaced          *item,
                                        EntSeenPlace             *seen);
+gboolean ent_timeline_is_selected     (const EntTimelinePainter *painter,
+                                       guint32                   row);
 gboolean ent_timeline_stands_out      (const EntTimelinePainter *painter,
                                        guint32                   row);
 void     ent_timeline_recede          (EntTimelinePainter       *painter,
@@ -89,6 +91,7 @@ void     ent_timeline_draw_folds      (EntTimelinePainter       *painter,
 void     ent_timeline_draw_columns    (EntTimelinePainter       *painter,
                                        guint                     lane);
 void     ent_timeline_draw_links      (EntTimelinePainter       *painter);
+void     ent_timeline_draw_nameless   (EntTimelinePainter       *painter);
 gboolean ent_timeline_find            (const EntTimeline        *self,
                                        guint32                   row,
                                        guint                    *lane,

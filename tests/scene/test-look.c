@@ -434,7 +434,8 @@ test_selected (gconstpointer data)
       guint n_names = 0;
       guint n_rings = 0;
 
-      if (!ent_timeline_locate (window.timeline, &window.span, row, &spot) || spot.x < 300 || spot.x > WIDTH - 300)
+      if (!ent_timeline_locate (window.timeline, &window.span, row, &spot) || spot.x < 0 || spot.x > WIDTH ||
+          !ent_dataset_may_overlap (window.dataset, row, ENT_BASIS_OCCURRED, &window.span))
         continue;
       n_folded += spot.folded;
       n_in_columns += spot.in_column;
