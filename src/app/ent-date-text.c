@@ -445,6 +445,11 @@ expression_words (const EntDateExpression *expression,
   for (guint i = 1; i < count_components (expression); i++)
     if (expression->qualifiers[i] != expression->qualifiers[0])
       return qualify_parts (expression, bare);
+  if (style == ENT_DATE_STYLE_BRIEF)
+    return ent_phrase_fill (expression->qualifiers[0] == ENT_QUALIFIER_UNCERTAIN     ? C_("brief date", "{date}?")
+                            : expression->qualifiers[0] == ENT_QUALIFIER_APPROXIMATE ? C_("brief date", "c. {date}")
+                                                                                     : C_("brief date", "c. {date}?"),
+                            "date", bare, NULL);
   switch (expression->qualifiers[0])
     {
     case ENT_QUALIFIER_UNCERTAIN:

@@ -13,8 +13,12 @@ G_BEGIN_DECLS
 #define ENT_TYPE_DETAILS_PANE (ent_details_pane_get_type ())
 G_DECLARE_FINAL_TYPE (EntDetailsPane, ent_details_pane, ENT, DETAILS_PANE, GtkWidget)
 
-EntSession *ent_details_pane_get_session (EntDetailsPane *self);
-void        ent_details_pane_set_session (EntDetailsPane *self,
-                                          EntSession *session);
+EntSession *ent_details_pane_get_session   (EntDetailsPane *self);
+void        ent_details_pane_set_session   (EntDetailsPane *self,
+                                            EntSession     *session);
+gboolean    ent_details_pane_get_compact   (EntDetailsPane *self);
+void        ent_details_pane_set_compact   (EntDetailsPane *self,
+                                            gboolean        compact);
+void        ent_details_pane_copy_citation (EntDetailsPane *self);
 
 G_END_DECLS

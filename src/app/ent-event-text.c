@@ -292,6 +292,31 @@ ent_event_text_denial (EntDataset *dataset,
 }
 
 /**
+ * ent_event_text_dwell:
+ * @dataset: a dataset
+ * @row: an event of it
+ *
+ * Returns: (transfer full) (nullable): how long an intrusion was not noticed: "343 days unseen", "11 to 14
+ *   months unseen"; %NULL when either date is not known, or the detection came first
+ */
+char *
+ent_event_text_dwell (EntDataset *dataset,
+                      guint32     row)
+{
+  EntDate intrusion;
+  EntDate detection;
+  EntDuration duration;
+  g_autofree char *words = NULL;
+
+  if (!ent_dataset_get_phase (dataset, row, ENT_PHASE_INTRUSION, &intrusion, NULL) ||
+      !ent_dataset_get_phase (dataset, row, ENT_PHASE_DETECTION, &detection, NULL) ||
+      !ent_duration_between (&duration, &intrusion, &detection))
+    return NULL;
+  words = ent_date_text_duration (&duration);
+  return ent_phrase_fill (C_("duration", "{duration} unseen"), "duration", words, NULL);
+}
+
+/**
  * ent_event_text_links:
  * @dataset: a dataset
  * @row: an event of it

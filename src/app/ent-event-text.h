@@ -43,6 +43,8 @@ char       *ent_event_text_actor       (EntDataset   *dataset,
 char       *ent_event_text_denial      (EntDataset   *dataset,
                                         guint32       row,
                                         const char   *language);
+char       *ent_event_text_dwell       (EntDataset   *dataset,
+                                        guint32       row);
 char       *ent_event_text_links       (EntDataset   *dataset,
                                         guint32       row);
 
