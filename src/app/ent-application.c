@@ -31,6 +31,7 @@ static const struct
   { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
   { "win.close", { "<Control>w" } },
   { "win.reload", { "<Control>r" } },
   { "win.cancel", { "Escape" } },

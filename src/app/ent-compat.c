@@ -79,6 +79,137 @@ ent_compat_choose_files (GtkWindow              *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+typedef struct
+{
+  GtkWindow            *parent;
+  GFile                *file; /* (owned) (nullable) */
+  EntCompatFileCallback callback;
+  gpointer              user_data;
+} FileChoice;
+
+static void
+file_choice_free (FileChoice *choice)
+{
+  g_clear_object (&choice->file);
+  g_free (choice);
+}
+
+/* Where a window keeps the one file chooser it has open; it goes with the window. */
+#define CHOOSER_KEY "ent-compat-chooser"
+
+static void
+chooser_free (gpointer chooser)
+{
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+named_cb (GtkFileChooserNative *chooser,
+          int                   response,
+          gpointer              user_data)
+{
+  FileChoice *choice = user_data;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GtkWindow) parent = g_object_ref (choice->parent);
+  EntCompatFileCallback callback = choice->callback;
+  gpointer data = choice->user_data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_object_set_data (G_OBJECT (parent), CHOOSER_KEY, NULL);
+  /* The window may have been closed while the chooser of a portal stayed. */
+  if (file != NULL && gtk_widget_get_visible (GTK_WIDGET (parent)))
+    callback (file, data);
+}
+
+/**
+ * ent_compat_name_file:
+ * @parent: the window it is for; while it asks already, it does not ask again
+ * @title: what is written
+ * @folder: (nullable): where to begin
+ * @name: a name to begin with
+ * @filter: what the files that are shown have in common
+ * @callback: (scope async): called when a file was named, and not otherwise
+ * @user_data: for @callback; must live as long as @parent
+ *
+ * Asks what file to write.
+ */
+void
+ent_compat_name_file (GtkWindow             *parent,
+                      const char            *title,
+                      GFile                 *folder,
+                      const char            *name,
+                      GtkFileFilter         *filter,
+                      EntCompatFileCallback  callback,
+                      gpointer               user_data)
+{
+  GtkFileChooserNative *chooser;
+  FileChoice *choice;
+
+  if (g_object_get_data (G_OBJECT (parent), CHOOSER_KEY) != NULL)
+    return;
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  choice = g_new0 (FileChoice, 1);
+  choice->parent = parent;
+  choice->callback = callback;
+  choice->user_data = user_data;
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (parent), CHOOSER_KEY, chooser, chooser_free);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (named_cb), choice,
+                         (GClosureNotify) (void (*) (void)) file_choice_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+replace_answered_cb (AdwMessageDialog *question,
+                     const char       *response,
+                     gpointer          user_data)
+{
+  FileChoice *choice = user_data;
+
+  if (g_str_equal (response, "replace"))
+    choice->callback (choice->file, choice->user_data);
+}
+
+/**
+ * ent_compat_ask_to_replace:
+ * @parent: the window it is for
+ * @file: a file that is there
+ * @callback: (scope async): called when it may be replaced, and not otherwise
+ * @user_data: for @callback; must live as long as @parent
+ *
+ * Asks whether a file may be replaced, where the file chooser did not.
+ */
+void
+ent_compat_ask_to_replace (GtkWindow             *parent,
+                           GFile                 *file,
+                           EntCompatFileCallback  callback,
+                           gpointer               user_data)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path);
+  GtkWidget *question = adw_message_dialog_new (parent, NULL, NULL);
+  FileChoice *choice = g_new0 (FileChoice, 1);
+
+  choice->file = g_object_ref (file);
+  choice->callback = callback;
+  choice->user_data = user_data;
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (question), _("Replace “\u2068%s\u2069”?"), name);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (question), _("There is a file of that name already."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Cancel"), "replace", _("_Replace"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (question), TRUE);
+  g_signal_connect_data (question, "response", G_CALLBACK (replace_answered_cb), choice,
+                         (GClosureNotify) (void (*) (void)) file_choice_free, 0);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
 /**
  * ent_compat_show_about:
  * @parent: (nullable): the window before which it stands

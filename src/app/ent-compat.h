@@ -15,11 +15,29 @@ G_BEGIN_DECLS
 typedef void (*EntCompatFilesCallback) (GListModel *files,
                                         gpointer    user_data);
 
+/**
+ * EntCompatFileCallback:
+ * @file: what was chosen
+ */
+typedef void (*EntCompatFileCallback) (GFile    *file,
+                                       gpointer  user_data);
+
 void ent_compat_choose_files (GtkWindow              *parent,
                               const char             *title,
                               GFile                  *folder,
                               EntCompatFilesCallback  callback,
                               gpointer                user_data);
+void ent_compat_name_file    (GtkWindow              *parent,
+                              const char             *title,
+                              GFile                  *folder,
+                              const char             *name,
+                              GtkFileFilter          *filter,
+                              EntCompatFileCallback   callback,
+                              gpointer                user_data);
+void ent_compat_ask_to_replace (GtkWindow             *parent,
+                                GFile                 *file,
+                                EntCompatFileCallback  callback,
+                                gpointer               user_data);
 void ent_compat_show_about   (GtkWindow              *parent);
 
 G_END_DECLS

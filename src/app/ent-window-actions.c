@@ -6,6 +6,7 @@
 
 #include "ent-application.h"
 #include "ent-compat.h"
+#include "ent-export-dialog.h"
 #include "ent-navigation.h"
 #include "ent-window-private.h"
 
@@ -101,6 +102,21 @@ show_problems_activated (GSimpleAction *action,
                          gpointer       user_data)
 {
   ent_window_show_problems (user_data);
+}
+
+static void
+export_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  GFile *file = ent_document_get_file (self->document);
+  g_autofree char *name = ent_document_is_bundled (self->document) ? g_strdup ("us-china-cyber")
+                          : file != NULL                           ? g_file_get_basename (file)
+                                                                   : NULL;
+
+  ent_export_dialog_present (GTK_WINDOW (self), self->session, name, file, gtk_widget_get_width (GTK_WIDGET (self->pages)),
+                             gtk_widget_get_height (GTK_WIDGET (self->pages)));
 }
 
 static void
@@ -264,6 +280,7 @@ static const GActionEntry entries[] = {
   { .name = "cancel", .activate = cancel_activated },
   { .name = "dismiss", .activate = dismiss_activated },
   { .name = "show-problems", .activate = show_problems_activated },
+  { .name = "export", .activate = export_activated },
   { .name = "back", .activate = back_activated },
   { .name = "forward", .activate = forward_activated },
   { .name = "page", .parameter_type = "s", .state = "'timeline'", .change_state = page_changed },
@@ -314,8 +331,8 @@ ent_window_update_actions (EntWindow *self)
   const char *language = ent_view_get_language (ent_session_get_view (self->session));
   gboolean open = g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "document") == 0
                   && ent_session_get_dataset (self->session) != NULL;
-  static const char *const of_a_dataset[] = { "page", "details", "language", "show-event", "zoom-in", "zoom-out",
-                                              "fit-all" };
+  static const char *const of_a_dataset[] = { "export", "page", "details", "language", "show-event", "zoom-in",
+                                              "zoom-out", "fit-all" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_dataset); i++)
     set_enabled (self, of_a_dataset[i], open);

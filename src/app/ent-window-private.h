@@ -49,6 +49,7 @@ struct _EntWindow
   GtkWidget           *forward_button;
   GtkMenuButton       *menu_button;
   GtkWidget           *details_button;
+  GtkWidget           *export_button;
   GtkBox              *banners;
   GtkStack            *screens;
   EntPanes            *panes;

@@ -58,7 +58,8 @@ ent_window_update_layout (EntWindow *self)
   gboolean narrow = ent_adaptive_get_narrow (self->adaptive);
   gboolean document = g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "document") == 0;
   GtkWidget *error = gtk_stack_get_child_by_name (self->screens, "error");
-  GtkWidget *of_document[] = { self->back_button, self->forward_button, self->details_button, self->view_bar };
+  GtkWidget *of_document[] = { self->back_button, self->forward_button, self->details_button, self->export_button,
+                               self->view_bar };
 
   gtk_widget_set_visible (GTK_WIDGET (self->recent_button), !narrow);
   for (gsize i = 0; i < G_N_ELEMENTS (of_document); i++)
@@ -196,6 +197,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, screens);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panes);

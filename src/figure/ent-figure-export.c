@@ -8,10 +8,6 @@
 
 #include "ent-font-set.h"
 
-/* What is drawn on a screen, and what is printed. */
-#define SCREEN_DPI 96
-#define PRINT_DPI 300
-
 /* Thousandths of the work that are done when the page is composed. */
 #define COMPOSED 400
 
@@ -52,7 +48,7 @@ ent_figure_export_new (const EntFigureRequest *request,
   self->request.selected = g_memdup2 (request->selected, request->n_selected * sizeof (guint32));
   self->writer = writer;
   self->unit = g_intern_string (unit);
-  self->dpi = dpi > 0 ? dpi : request->physical ? PRINT_DPI : SCREEN_DPI;
+  self->dpi = dpi > 0 ? dpi : request->physical ? ENT_FIGURE_PRINT_DPI : ENT_FIGURE_SCREEN_DPI;
   return self;
 }
 

@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* Pixels an inch when none are asked for: of what is drawn for a screen, and of what is printed. */
+#define ENT_FIGURE_SCREEN_DPI 96
+#define ENT_FIGURE_PRINT_DPI 300
+
 /**
  * EntFigureExport:
  *
