@@ -601,6 +601,25 @@ ent_navigation_zoom_to_event (EntSession *session,
 
 /* Moving */
 
+static void
+zoom_from (EntSession    *session,
+           const EntSpan *from,
+           double         factor,
+           gint64         anchor)
+{
+  double length = CLAMP ((double) length_of (from) / factor, (double) MIN_LENGTH, longest (session));
+  double before;
+  EntSpan zoomed;
+
+  if (round (length) == (double) length_of (from))
+    return;
+  anchor = CLAMP (anchor, from->start, from->end);
+  before = (double) ((guint64) anchor - (guint64) from->start) / (double) length_of (from);
+  zoomed = limit (session, add_seconds (anchor, -before * length), length);
+  ent_session_set_span (session, &zoomed);
+  rest_later (session);
+}
+
 /**
  * ent_navigation_zoom:
  * @session: a session
@@ -615,22 +634,12 @@ ent_navigation_zoom (EntSession *session,
                      gint64      anchor)
 {
   EntSpan span;
-  EntSpan zoomed;
-  double length;
-  double before;
 
   g_return_if_fail (ENT_IS_SESSION (session));
   g_return_if_fail (factor > 0);
 
   ent_navigation_get_span (session, &span);
-  length = CLAMP ((double) length_of (&span) / factor, (double) MIN_LENGTH, longest (session));
-  if (round (length) == (double) length_of (&span))
-    return;
-  anchor = CLAMP (anchor, span.start, span.end);
-  before = (double) ((guint64) anchor - (guint64) span.start) / (double) length_of (&span);
-  zoomed = limit (session, add_seconds (anchor, -before * length), length);
-  ent_session_set_span (session, &zoomed);
-  rest_later (session);
+  zoom_from (session, &span, factor, anchor);
 }
 
 /**
@@ -705,6 +714,29 @@ ent_navigation_drag_to (EntSession    *session,
       ent_session_set_span (session, &limited);
       rest_later (session);
     }
+  g_object_set_data (G_OBJECT (session), BY_HAND, NULL);
+}
+
+/**
+ * ent_navigation_pinch:
+ * @session: a session
+ * @from: what was in view when the movement began
+ * @factor: how many times larger everything is now
+ * @anchor: the time that stays where it was
+ *
+ * As ent_navigation_zoom(), but led by a hand; see ent_navigation_drag_to().
+ */
+void
+ent_navigation_pinch (EntSession    *session,
+                      const EntSpan *from,
+                      double         factor,
+                      gint64         anchor)
+{
+  g_return_if_fail (ENT_IS_SESSION (session));
+  g_return_if_fail (factor > 0);
+
+  g_object_set_data (G_OBJECT (session), BY_HAND, GINT_TO_POINTER (TRUE));
+  zoom_from (session, from, factor, anchor);
   g_object_set_data (G_OBJECT (session), BY_HAND, NULL);
 }
 

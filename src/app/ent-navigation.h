@@ -50,6 +50,10 @@ void      ent_navigation_move_to       (EntSession    *session,
                                         gint64         start);
 void      ent_navigation_drag_to       (EntSession    *session,
                                         const EntSpan *span);
+void      ent_navigation_pinch         (EntSession    *session,
+                                        const EntSpan *from,
+                                        double         factor,
+                                        gint64         anchor);
 gboolean  ent_navigation_is_by_hand    (EntSession    *session);
 void      ent_navigation_rest          (EntSession    *session);
 

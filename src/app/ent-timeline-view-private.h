@@ -1,0 +1,106 @@
+/* ent-timeline-view-private.h: the timeline's own affairs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ent-hover-card.h"
+#include "ent-navigation.h"
+#include "ent-span-count.h"
+#include "ent-span-motion.h"
+#include "ent-timeline-layers.h"
+#include "ent-timeline-view.h"
+
+G_BEGIN_DECLS
+
+/** EntTimelineDrag: (skip): what a drag does. */
+typedef enum
+{
+  ENT_TIMELINE_DRAG_NONE,
+  ENT_TIMELINE_DRAG_PAN,
+  ENT_TIMELINE_DRAG_BAND,
+} EntTimelineDrag;
+
+struct _EntTimelineView
+{
+  GtkWidget          parent_instance;
+  EntSession        *session;    /* (owned) (nullable) */
+  GSignalGroup      *signals;    /* (owned) of the session */
+  EntTimelineLayers *layers;     /* (owned) */
+  EntSpanMotion     *motion;     /* (owned) */
+  GtkAdjustment     *adjustment; /* (owned): how far the lanes are scrolled */
+  AdwAnimation      *scrolling;  /* (owned) */
+  GtkWidget         *scrollbar;
+  EntHoverCard      *card;
+  EntWords          *words;      /* (owned) (nullable): of the user's language; made when first needed */
+  EntSpanCount      *count;      /* (owned) (nullable): of dataset and basis; made when first needed */
+
+  /* What the session says, as far as frames depend on it. */
+  EntDataset        *dataset;    /* (owned) (nullable) */
+  const char        *language;   /* interned */
+  EntBasis           basis;
+  GArray            *selected;   /* (owned) of guint32, ascending */
+  guint              selection;
+  guint32            focus;
+  guint32            goal;
+
+  guint              rest_timeout;
+  gboolean           at_rest;
+  gboolean           reveals;    /* the focus, as soon as it is known where it stands */
+  guint              tick;
+  gboolean           fading;
+
+  /* The pointer */
+  gboolean           has_pointer;
+  double             pointer_x;
+  double             pointer_y;
+  gboolean           hovering;
+  EntTimelineHit     hover;
+  guint              card_timeout;
+
+  EntTimelineDrag    drag;
+  gboolean           dragging;   /* far enough to be one */
+  double             drag_x;
+  double             drag_y;
+  double             drag_to;
+  double             drag_scroll;
+  EntSpan            drag_span;
+  gboolean           click_was_step;
+
+  double             speed_x;    /* of what glides on, CSS pixels a second */
+  double             speed_y;
+  double             glide_x;
+  gint64             glide_time;
+  EntSpan            glide_span;
+
+  EntSpan            pinch_span;
+  gint64             pinch_time;
+};
+
+gboolean ent_timeline_view_get_frame    (EntTimelineView      *self,
+                                         EntTimelineFrame     *frame);
+void     ent_timeline_view_disturb      (EntTimelineView      *self);
+void     ent_timeline_view_need_ticks   (EntTimelineView      *self);
+char    *ent_timeline_view_say_span     (EntTimelineView      *self,
+                                         const EntSpan        *span);
+void     ent_timeline_view_scroll_to    (EntTimelineView      *self,
+                                         double                value,
+                                         gboolean              animated);
+
+/* The pointer */
+void     ent_timeline_view_add_controllers (EntTimelineView   *self);
+void     ent_timeline_view_update_hover (EntTimelineView      *self);
+void     ent_timeline_view_forget_hover (EntTimelineView      *self);
+void     ent_timeline_view_place_card   (EntTimelineView      *self,
+                                         int                   width,
+                                         int                   height);
+gboolean ent_timeline_view_glide        (EntTimelineView      *self,
+                                         gint64                time);
+void     ent_timeline_view_stop_gliding (EntTimelineView      *self);
+
+/* Keys */
+void     ent_timeline_view_class_add_actions (GtkWidgetClass  *widget_class);
+
+G_END_DECLS
