@@ -1,0 +1,299 @@
+/* ent-timeline-layers-overlay.c: what of a living timeline stays in place when the view moves
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-timeline-layers-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ent-axis.h"
+#include "ent-cairo-painter.h"
+
+static void
+make_overlay_key (const EntTimelineFrame *frame,
+                  gboolean                packed,
+                  EntOverlayKey          *key)
+{
+  memset (key, 0, sizeof *key);
+  ent_timeline_frame_get_picture (frame, &key->picture);
+  key->span = frame->span;
+  key->width = frame->width;
+  key->height = frame->height;
+  key->scroll = frame->scroll;
+  key->focus = frame->focus;
+  key->ring = frame->ring;
+  key->hover_row = ENT_ROW_NONE;
+  if (frame->hover != NULL)
+    {
+      key->hover_row = frame->hover->row;
+      key->hover[0] = frame->hover->x;
+      key->hover[1] = frame->hover->y;
+      key->hover[2] = frame->hover->width;
+      key->hover[3] = frame->hover->height;
+    }
+  key->has_band = frame->has_band;
+  key->band_from = frame->band_from;
+  key->band_to = frame->band_to;
+  key->packed = packed;
+}
+
+static EntScene *
+draw_axis (EntTimelineLayers      *self,
+           const EntTimelineFrame *frame,
+           EntTimeline            *timeline)
+{
+  EntDrawing drawing;
+
+  ent_timeline_layers_begin (self, frame, frame->width, ent_timeline_frame_axis_height () + 1, &drawing);
+  if (timeline != NULL)
+    {
+      EntTimelineLook look;
+
+      ent_timeline_frame_get_look (frame, ENT_TIMELINE_AXIS, &look);
+      ent_timeline_draw_look (timeline, &drawing, &look);
+    }
+  else
+    {
+      EntAxisRequest axis = { .span = frame->span, .view = frame->span, .axis = TRUE };
+
+      drawing.scale = ent_timeline_frame_scale (frame);
+      drawing.view1 = drawing.x1;
+      drawing.reserved_from = drawing.reserved_to = -HUGE_VAL;
+      ent_axis_draw (&drawing, &axis);
+    }
+  return ent_scene_builder_end (drawing.builder);
+}
+
+static EntScene *
+draw_held (EntTimelineLayers      *self,
+           const EntTimelineFrame *frame,
+           EntTimeline            *timeline)
+{
+  double content = fmax (ent_timeline_get_height (timeline), frame->height);
+  EntTimelineLook look;
+  EntDrawing drawing;
+
+  ent_timeline_layers_begin (self, frame, frame->width, content, &drawing);
+  ent_timeline_frame_get_look (frame, ENT_TIMELINE_HELD | ENT_TIMELINE_SELECTION, &look);
+  look.top = frame->scroll;
+  look.bottom = frame->scroll + frame->height;
+  ent_timeline_draw_look (timeline, &drawing, &look);
+  return ent_scene_builder_end (drawing.builder);
+}
+
+static void
+round_rect (cairo_t *cr,
+            double   x,
+            double   y,
+            double   width,
+            double   height,
+            double   radius)
+{
+  radius = fmin (radius, fmin (width, height) / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static EntKindStyle
+kind_of (const EntTimelineFrame *frame,
+         guint32                 row)
+{
+  return ent_kind_style (ent_dataset_get_kind_word (frame->dataset, row));
+}
+
+static double
+radius_of (const EntTimelineFrame *frame,
+           guint32                 row)
+{
+  return ent_style_radius (&ENT_STYLE_SCREEN, ent_dataset_get_severity (frame->dataset, row));
+}
+
+static void
+paint_hover (const EntTimelineFrame *frame,
+             EntTimeline            *timeline,
+             cairo_t                *cr)
+{
+  const EntTimelineHit *hover = frame->hover;
+  EntTimelineSpot spot;
+
+  if (hover == NULL)
+    return;
+  if (hover->row != ENT_ROW_NONE && ent_timeline_frame_locate (frame, timeline, hover->row, &spot))
+    {
+      ent_timeline_layers_set_color (cr, frame->theme->kind[kind_of (frame, hover->row)], 0.28);
+      cairo_arc (cr, spot.folded ? spot.fold_x : spot.x, spot.y, radius_of (frame, hover->row) + 6, 0,
+                 2 * G_PI);
+      cairo_fill (cr);
+    }
+  else if (hover->group)
+    {
+      ent_timeline_layers_set_color (cr, frame->theme->ink, 0.16);
+      round_rect (cr, hover->x - 3, hover->y - 3, hover->width + 6, hover->height + 6, 6);
+      cairo_fill (cr);
+    }
+}
+
+/* What of an event is drawn in a scene that one would call it by: its mark and its name. */
+static void
+extend_over_item (const EntScene *scene,
+                  guint32         row,
+                  double          dx,
+                  double          box[4])
+{
+  guint n_items;
+  const EntItem *items = ent_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double x0, y0, x1, y1;
+
+      if (items[i].row != row || (items[i].role != ENT_ROLE_MARK && items[i].role != ENT_ROLE_SELECTION &&
+                                  items[i].role != ENT_ROLE_LABEL))
+        continue;
+      ent_item_get_bounds (&items[i], &x0, &y0, &x1, &y1);
+      box[0] = fmin (box[0], x0 + dx);
+      box[1] = fmin (box[1], y0);
+      box[2] = fmax (box[2], x1 + dx);
+      box[3] = fmax (box[3], y1);
+    }
+}
+
+/* Round mark and label together, or the whole view when no event has the focus. */
+static void
+paint_ring (EntTimelineLayers      *self,
+            const EntTimelineFrame *frame,
+            EntTimeline            *timeline,
+            cairo_t                *cr)
+{
+  double box[4] = { HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL };
+  EntTimelineSpot spot;
+
+  if (!frame->ring)
+    return;
+  ent_timeline_layers_set_color (cr, frame->theme->accent, 1);
+  cairo_set_line_width (cr, 2 * frame->theme->line_scale);
+  if (frame->focus == ENT_ROW_NONE || !ent_timeline_frame_locate (frame, timeline, frame->focus, &spot))
+    {
+      cairo_rectangle (cr, 1, ent_timeline_frame_axis_height () + 2, frame->width - 2,
+                       frame->height - ent_timeline_frame_axis_height () - 3);
+      cairo_stroke (cr);
+      return;
+    }
+  extend_over_item (self->held, frame->focus, 0, box);
+  if (self->shown >= 0)
+    {
+      EntTimeScale scale = ent_timeline_frame_scale (frame);
+      const EntPicture *picture = &self->pictures[self->shown];
+
+      extend_over_item (picture->scene, frame->focus,
+                        ent_time_scale_to_x (&scale, picture->span.start) - picture->x, box);
+    }
+  if (box[0] > box[2])
+    {
+      double half = radius_of (frame, frame->focus) + 4;
+
+      box[0] = spot.fold_x - half;
+      box[2] = spot.fold_x + half;
+      box[1] = spot.y + frame->scroll - half;
+      box[3] = spot.y + frame->scroll + half;
+    }
+  box[0] = fmax (box[0] - 4, 1);
+  box[2] = fmin (box[2] + 4, frame->width - 1);
+  if (box[2] <= box[0])
+    return;
+  round_rect (cr, round (box[0]), round (box[1] - frame->scroll - 3), round (box[2] - box[0]),
+              round (box[3] - box[1] + 6), 5);
+  cairo_stroke (cr);
+}
+
+static void
+paint_band (const EntTimelineFrame *frame,
+            cairo_t                *cr)
+{
+  double x0 = fmin (frame->band_from, frame->band_to);
+  double x1 = fmax (frame->band_from, frame->band_to);
+
+  if (!frame->has_band)
+    return;
+  ent_timeline_layers_set_color (cr, frame->theme->accent, 0.16);
+  cairo_rectangle (cr, x0, 0, x1 - x0, frame->height);
+  cairo_fill (cr);
+  ent_timeline_layers_set_color (cr, frame->theme->accent, 1);
+  cairo_rectangle (cr, round (x0) - 0.5, 0, 1, frame->height);
+  cairo_rectangle (cr, round (x1) - 0.5, 0, 1, frame->height);
+  cairo_fill (cr);
+}
+
+static void
+paint_overlay (EntTimelineLayers      *self,
+               const EntTimelineFrame *frame,
+               EntTimeline            *timeline,
+               cairo_surface_t        *surface)
+{
+  PangoContext *context = ent_timeline_packer_get_context (self->packer);
+  double axis_height = ent_timeline_frame_axis_height ();
+  g_autoptr (EntScene) axis = draw_axis (self, frame, timeline);
+  cairo_t *cr = cairo_create (surface);
+
+  g_clear_pointer (&self->held, ent_scene_unref);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  cairo_scale (cr, frame->scale_factor, frame->scale_factor);
+  if (timeline != NULL)
+    {
+      self->held = draw_held (self, frame, timeline);
+      cairo_save (cr);
+      cairo_rectangle (cr, 0, axis_height, frame->width, frame->height - axis_height);
+      cairo_clip (cr);
+      paint_hover (frame, timeline, cr);
+      cairo_save (cr);
+      cairo_translate (cr, 0, -frame->scroll);
+      ent_cairo_painter_paint (self->held, cr, NULL, context);
+      cairo_restore (cr);
+      paint_ring (self, frame, timeline, cr);
+      cairo_restore (cr);
+    }
+  cairo_rectangle (cr, 0, 0, frame->width, axis_height);
+  ent_timeline_layers_set_color (cr, frame->theme->view, 1);
+  cairo_fill (cr);
+  ent_cairo_painter_paint (axis, cr, NULL, context);
+  paint_band (frame, cr);
+  cairo_destroy (cr);
+}
+
+/** ent_timeline_layers_append_overlay: (skip): shows what stays in place when the view moves */
+void
+ent_timeline_layers_append_overlay (EntTimelineLayers      *self,
+                                    GtkSnapshot            *snapshot,
+                                    const EntTimelineFrame *frame,
+                                    EntTimeline            *timeline)
+{
+  int factor = frame->scale_factor;
+  EntOverlayKey key;
+  cairo_t *cr;
+
+  make_overlay_key (frame, timeline != NULL, &key);
+  if (memcmp (&key, &self->overlay_key, sizeof key) != 0)
+    {
+      self->overlay = (self->overlay + 1) % ENT_N_SURFACES;
+      ent_timeline_layers_provide (&self->overlays[self->overlay], CAIRO_FORMAT_ARGB32,
+                                   (int) ceil (frame->width * factor), (int) ceil (frame->height * factor));
+      paint_overlay (self, frame, timeline, self->overlays[self->overlay]);
+      cairo_surface_set_device_scale (self->overlays[self->overlay], factor, factor);
+      self->overlay_key = key;
+    }
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
+  cairo_set_source_surface (cr, self->overlays[self->overlay], 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}

@@ -1,0 +1,108 @@
+/* ent-timeline-layers-private.h: the pictures' own affairs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-drawing.h"
+#include "ent-timeline-layers.h"
+#include "ent-timeline-packer.h"
+
+G_BEGIN_DECLS
+
+/* Pictures are given over to the renderer, which may hold them till the frame after the next. */
+#define ENT_N_SURFACES 3
+
+/* All that a picture depends on but where it lies. Compared whole: filled with zeros before it is set. */
+typedef struct
+{
+  EntPackingKey   packing;
+  const EntTheme *theme;
+  double          px_per_second;
+  int             scale_factor;
+  guint           selection;
+  guint32         goal;
+} EntPictureKey;
+
+/* Grid and marks of a stretch of time. */
+typedef struct
+{
+  EntPictureKey    key;
+  cairo_surface_t *surface; /* (owned) (nullable) */
+  EntScene        *scene;   /* (owned) (nullable): none yet */
+  EntSpan          span;
+  EntSpan          view;    /* whose edges cut no label; @span while it moves */
+  double           x;       /* of the span's start in the picture */
+  double           width;
+  double           top;     /* of the picture, in the timeline */
+  double           height;
+  double           content; /* height of the timeline */
+} EntPicture;
+
+/* All that is painted over a picture depends on. Compared whole. */
+typedef struct
+{
+  EntPictureKey picture;
+  EntSpan       span;
+  double        width;
+  double        height;
+  double        scroll;
+  guint32       focus;
+  gboolean      ring;
+  guint32       hover_row;
+  double        hover[4];
+  gboolean      has_band;
+  double        band_from;
+  double        band_to;
+  gboolean      packed;
+} EntOverlayKey;
+
+struct _EntTimelineLayers
+{
+  EntTimelinePacker *packer;                   /* (owned) */
+  EntPicture         pictures[ENT_N_SURFACES]; /* used in turn */
+  int                shown;                    /* of the pictures, or −1 */
+  int                fading;                   /* the one that is left, or −1 */
+  gint64             fade_start;
+  double             shown_x;                  /* left of the shown picture in the widget */
+  double             shown_scroll;
+  cairo_surface_t   *overlays[ENT_N_SURFACES]; /* (owned) (nullable): used in turn */
+  int                overlay;
+  EntOverlayKey      overlay_key;
+  EntScene          *held;                     /* (owned) (nullable): what of the overlay can be hit */
+  guint              n_painted;
+};
+
+/* Frames and what is made of them */
+void            ent_timeline_frame_get_packing (const EntTimelineFrame *frame,
+                                                EntPackingKey          *key);
+void            ent_timeline_frame_get_picture (const EntTimelineFrame *frame,
+                                                EntPictureKey          *key);
+void            ent_timeline_frame_get_look    (const EntTimelineFrame *frame,
+                                                EntTimelineParts        parts,
+                                                EntTimelineLook        *look);
+gboolean        ent_timeline_frame_locate      (const EntTimelineFrame *frame,
+                                                EntTimeline            *timeline,
+                                                guint32                 row,
+                                                EntTimelineSpot        *spot);
+gint64          ent_time_add_saturated         (gint64                  time,
+                                                double                  seconds);
+
+void            ent_timeline_layers_begin      (EntTimelineLayers      *self,
+                                                const EntTimelineFrame *frame,
+                                                double                  width,
+                                                double                  height,
+                                                EntDrawing             *drawing);
+void            ent_timeline_layers_provide    (cairo_surface_t       **surface,
+                                                cairo_format_t          format,
+                                                int                     width,
+                                                int                     height);
+void            ent_timeline_layers_set_color  (cairo_t                *cr,
+                                                EntColor                color,
+                                                double                  opacity);
+void            ent_timeline_layers_append_overlay (EntTimelineLayers  *self,
+                                                GtkSnapshot            *snapshot,
+                                                const EntTimelineFrame *frame,
+                                                EntTimeline            *timeline);
+
+G_END_DECLS
