@@ -118,6 +118,27 @@ basis_line (const EntDetails *details)
   return ent_details_label (line, "certainty", FALSE);
 }
 
+static char *
+begin_sentence (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+/* Whether there is nothing to say on how sure the date is: both ends known to the day. */
+static gboolean
+is_exact (const EntDetails *details)
+{
+  const EntDate *date = ent_dataset_peek_date (details->dataset, details->row, ENT_BASIS_OCCURRED);
+
+  return date != NULL && (date->form == ENT_DATE_SINGLE || date->form == ENT_DATE_INTERVAL) &&
+         date->earliest_start.kind == ENT_BOUND_KNOWN && date->latest_end.kind == ENT_BOUND_KNOWN &&
+         date->start_precision <= ENT_PRECISION_DAY && date->end_precision <= ENT_PRECISION_DAY &&
+         (date->earliest_start.qualifiers | date->latest_end.qualifiers) == 0;
+}
+
 static GtkWidget *
 date_lines (const EntDetails *details)
 {
@@ -125,12 +146,15 @@ date_lines (const EntDetails *details)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label;
   g_autofree char *date = ent_event_text_date (details->dataset, details->row, ENT_BASIS_OCCURRED, details->language);
+  g_autofree char *sentence = begin_sentence (date);
   g_autofree char *certainty = ent_event_text_certainty (details->dataset, details->row, ENT_BASIS_OCCURRED, details->language);
   g_autofree char *severity = ent_event_text_severity (details->dataset, details->row);
   g_autofree char *dwell = details->compact ? ent_event_text_dwell (details->dataset, details->row) : NULL;
 
-  label = ent_details_label (date, "date", TRUE);
+  gtk_widget_add_css_class (line, "dates");
+  label = ent_details_label (sentence, "date", TRUE);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (line), label);
   if (dwell != NULL)
     {
@@ -153,7 +177,7 @@ date_lines (const EntDetails *details)
       gtk_widget_add_css_class (label, "certainty");
       gtk_box_append (GTK_BOX (line), label);
     }
-  if (*certainty != '\0' || (severity != NULL && !details->compact))
+  if (details->compact ? *certainty != '\0' && !is_exact (details) : *certainty != '\0' || severity != NULL)
     gtk_box_append (GTK_BOX (lines), line);
   else
     g_object_unref (g_object_ref_sink (line));
@@ -174,7 +198,7 @@ ent_details_head (const EntDetails *details)
 
   gtk_widget_add_css_class (box, "head");
   gtk_box_append (GTK_BOX (box), kind_line (details));
-  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", ent_details_align (title), "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                         "selectable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (label, "title");
@@ -400,6 +424,38 @@ add_accusers (const EntDetails *details,
     g_object_unref (g_object_ref_sink (fields));
 }
 
+static GtkWidget *
+denial_line (const char *denial)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *sign = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_add_css_class (sign, "denial");
+  gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), sign);
+  gtk_box_append (GTK_BOX (line), ent_details_label (denial, NULL, FALSE));
+  return line;
+}
+
+/* In little room: how firmly, and who denies it, on one line without a title. */
+static GtkWidget *
+compact_attribution (const EntDetails *details,
+                     EntConfidence     confidence,
+                     const char       *denial)
+{
+  GtkWidget *section = ent_details_section (_("Attribution"), NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+
+  gtk_widget_set_visible (gtk_widget_get_first_child (section), FALSE);
+  if (confidence != ENT_CONFIDENCE_NOT_GIVEN)
+    gtk_box_append (GTK_BOX (line), ent_details_label (ent_event_text_confidence (confidence), NULL, FALSE));
+  if (denial != NULL)
+    gtk_box_append (GTK_BOX (line), denial_line (denial));
+  gtk_box_append (GTK_BOX (section), line);
+  add_accusers (details, section, confidence);
+  return section;
+}
+
 /* ent_details_attribution: how firmly it is attributed, by whom and on what grounds, and who denies it */
 GtkWidget *
 ent_details_attribution (const EntDetails *details)
@@ -407,32 +463,24 @@ ent_details_attribution (const EntDetails *details)
   EntConfidence confidence = ent_dataset_get_confidence (details->dataset, details->row);
   g_autofree char *denial = ent_event_text_denial (details->dataset, details->row, details->language);
   GtkWidget *section;
-  GtkWidget *line;
-  GtkWidget *label;
 
   if (confidence == ENT_CONFIDENCE_NOT_GIVEN && denial == NULL)
     return NULL;
+  if (details->compact)
+    return compact_attribution (details, confidence, denial);
   section = ent_details_section (_("Attribution"), NULL);
   if (confidence != ENT_CONFIDENCE_NOT_GIVEN)
     {
-      line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      label = ent_details_label (ent_event_text_confidence (confidence), NULL, FALSE);
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+      GtkWidget *label = ent_details_label (ent_event_text_confidence (confidence), NULL, FALSE);
+
       gtk_widget_set_hexpand (label, TRUE);
       gtk_box_append (GTK_BOX (line), label);
       gtk_box_append (GTK_BOX (line), confidence_scale (details, confidence));
       gtk_box_append (GTK_BOX (section), line);
     }
   if (denial != NULL)
-    {
-      GtkWidget *sign = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-
-      line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      gtk_widget_add_css_class (sign, "denial");
-      gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (line), sign);
-      gtk_box_append (GTK_BOX (line), ent_details_label (denial, NULL, FALSE));
-      gtk_box_append (GTK_BOX (section), line);
-    }
+    gtk_box_append (GTK_BOX (section), denial_line (denial));
   add_accusers (details, section, confidence);
   return section;
 }

@@ -14,15 +14,19 @@
 /* How many links are shown before the rest is asked for. */
 #define SHOWN 4
 
+/* On either side; more than so many are no list to read. */
+#define MAX_LINKS 1000
+
 typedef struct
 {
-  guint32     row;
-  EntLinkType type;
-  gboolean    before; /* this event links to it */
+  guint32  row;
+  guint    types;  /* bits by EntLinkType: two events may be linked in several ways */
+  gboolean before; /* this event links to it */
 } Link;
 
 static const char *
-type_words (const Link *link)
+type_words (const Link *link,
+            EntLinkType type)
 {
   /* From this event to one before, then from one after to this. */
   static const char *const words[][2] = {
@@ -35,7 +39,7 @@ type_words (const Link *link)
     [ENT_LINK_FOLLOWS] = { NC_("link", "follows"), NC_("link", "followed by") },
   };
 
-  return g_dpgettext2 (NULL, "link", words[link->type][!link->before]);
+  return g_dpgettext2 (NULL, "link", words[type][!link->before]);
 }
 
 static EntSlice
@@ -73,7 +77,8 @@ text_of_member (JsonObject *object,
  * the strict reader, which is why a tree may be made of it. */
 static char *
 find_note (const EntDetails *details,
-           const Link       *link)
+           const Link       *link,
+           EntLinkType       type)
 {
   guint32 from = link->before ? details->row : link->row;
   guint32 to = link->before ? link->row : details->row;
@@ -99,7 +104,7 @@ find_note (const EntDetails *details,
 
       if (object != NULL && ent_slice_equal (slice_of_member (object, "to"), id) &&
           ent_slice_equal (slice_of_member (object, "type"),
-                           ent_slice_from_string (ent_terms_word (ENT_TERMS_LINK_TYPE, link->type))))
+                           ent_slice_from_string (ent_terms_word (ENT_TERMS_LINK_TYPE, (int) type))))
         return text_of_member (object, "note", details->language);
     }
   return NULL;
@@ -126,6 +131,27 @@ compare_links (gconstpointer a,
   return order != 0 ? order : (left->row > right->row) - (left->row < right->row);
 }
 
+static void
+add_link (GArray     *links,
+          guint32     row,
+          EntLinkType type,
+          gboolean    before)
+{
+  Link link = { row, 1u << type, before };
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      Link *known = &g_array_index (links, Link, i);
+
+      if (known->row == row && known->before == before)
+        {
+          known->types |= 1u << type;
+          return;
+        }
+    }
+  g_array_append_val (links, link);
+}
+
 static GArray *
 list_links (const EntDetails *details,
             guint            *n_before)
@@ -136,21 +162,12 @@ list_links (const EntDetails *details,
   const EntLink *from = ent_dataset_get_links (details->dataset, details->row, &n_from);
   const EntLink *to = ent_dataset_get_links_to (details->dataset, details->row, &n_to);
 
-  *n_before = 0;
-  for (guint i = 0; i < n_from; i++)
+  for (guint i = 0; i < MIN (n_from, MAX_LINKS); i++)
     if (from[i].target != ENT_ROW_NONE)
-      {
-        Link link = { from[i].target, (EntLinkType) from[i].type, TRUE };
-
-        g_array_append_val (links, link);
-        (*n_before)++;
-      }
-  for (guint i = 0; i < n_to; i++)
-    {
-      Link link = { to[i].target, (EntLinkType) to[i].type, FALSE };
-
-      g_array_append_val (links, link);
-    }
+      add_link (links, from[i].target, (EntLinkType) from[i].type, TRUE);
+  *n_before = links->len;
+  for (guint i = 0; i < MIN (n_to, MAX_LINKS); i++)
+    add_link (links, to[i].target, (EntLinkType) to[i].type, FALSE);
   g_array_sort_with_data (links, compare_links, (gpointer) details);
   return links;
 }
@@ -159,20 +176,34 @@ static GtkWidget *
 link_row (const EntDetails *details,
           const Link       *link)
 {
-  g_autofree char *note = find_note (details, link);
-  const char *words = type_words (link);
   /* An answer is what is expected; of any other link the type is worth a line. */
-  gboolean plain = link->type == ENT_LINK_RESPONDS_TO || link->type == ENT_LINK_FOLLOWS;
-  g_autofree char *said = ent_phrase_fill (link->before ? C_("link", "Before, {type}") : C_("link", "After, {type}"), "type",
-                                           words, NULL);
+  const guint plain = 1u << ENT_LINK_RESPONDS_TO | 1u << ENT_LINK_FOLLOWS;
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  g_autofree char *said = NULL;
   g_autofree char *line = NULL;
 
-  if (note != NULL && !plain)
-    line = ent_phrase_fill (C_("link", "{type}: {note}"), "type", words, "note", note, NULL);
-  else if (note != NULL)
-    line = g_strdup (note);
-  else if (!plain)
-    line = g_strdup (words);
+  for (int type = ENT_LINK_RESPONDS_TO; type <= ENT_LINK_FOLLOWS; type++)
+    if ((link->types & 1u << type) != 0)
+      {
+        const char *words = type_words (link, (EntLinkType) type);
+        char *note = find_note (details, link, (EntLinkType) type);
+
+        g_ptr_array_add (types, (gpointer) words);
+        if (note != NULL && (plain & 1u << type) == 0)
+          {
+            g_ptr_array_add (lines, ent_phrase_fill (C_("link", "{type}: {note}"), "type", words, "note", note, NULL));
+            g_free (note);
+          }
+        else if (note != NULL)
+          g_ptr_array_add (lines, note);
+        else if ((plain & 1u << type) == 0)
+          g_ptr_array_add (lines, g_strdup (words));
+      }
+  list = ent_phrase_list (types, C_("list", ", "));
+  said = ent_phrase_fill (link->before ? C_("link", "Before, {type}") : C_("link", "After, {type}"), "type", list, NULL);
+  line = lines->len > 0 ? ent_phrase_list (lines, C_("list", ", ")) : NULL;
   return ent_details_event_row (details, link->row, link->before ? "go-previous-symbolic" : "go-next-symbolic", said, line);
 }
 

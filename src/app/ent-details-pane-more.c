@@ -119,6 +119,8 @@ ent_details_nothing (void)
   GtkWidget *label = ent_details_label (_("Select an event to see what is known of it"), "hint", FALSE);
 
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0.5);
   gtk_widget_add_css_class (box, "nothing");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);

@@ -7,10 +7,32 @@
 #include "ent-details-pane-private.h"
 
 #include <glib/gi18n.h>
+#include <unicode/uchar.h>
 
 #include "ent-mark-icon.h"
 #include "ent-navigation.h"
 #include "ent-phrase.h"
+
+/* Characters */
+#define MAX_ASIDE 22
+
+/* ent_details_align: xalign for a text that has its own direction, whatever that of the interface */
+float
+ent_details_align (const char *text)
+{
+  gboolean is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      UCharDirection direction = u_charDirection ((UChar32) g_utf8_get_char (at));
+
+      if (direction == U_LEFT_TO_RIGHT)
+        return is_rtl ? 1 : 0;
+      if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
+        return is_rtl ? 0 : 1;
+    }
+  return 0;
+}
 
 /*
  * ent_details_label:
@@ -27,7 +49,7 @@ ent_details_label (const char *text,
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), ent_details_align (text));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), selectable);
@@ -44,6 +66,21 @@ ent_details_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* ent_details_aside: a few words at the end of a row; cut only when they are not few */
+GtkWidget *
+ent_details_aside (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  if (g_utf8_strlen (text, -1) > MAX_ASIDE)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_ASIDE);
+    }
+  gtk_widget_add_css_class (label, "aside");
+  return label;
+}
+
 /* ent_details_heading: a line with the title of a section, and at its end what can be said in few words */
 GtkWidget *
 ent_details_heading (const char *text,
@@ -55,14 +92,13 @@ ent_details_heading (const char *text,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_widget_set_valign (title, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (box, "heading");
+  gtk_widget_add_css_class (box, "section-title");
   gtk_box_append (GTK_BOX (box), title);
   if (aside != NULL)
     {
-      GtkWidget *label = gtk_label_new (aside);
+      GtkWidget *label = ent_details_aside (aside);
 
       gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-      gtk_widget_add_css_class (label, "aside");
       gtk_box_append (GTK_BOX (box), label);
     }
   return box;
@@ -115,9 +151,7 @@ ent_details_add_field (GtkWidget  *fields,
   if (name != NULL)
     {
       label = ent_details_label (name, "name", FALSE);
-      gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 13);
       gtk_widget_set_valign (label, GTK_ALIGN_START);
       gtk_grid_attach (GTK_GRID (fields), label, 0, row, 1, 1);
     }
@@ -195,11 +229,7 @@ ent_details_event_row (const EntDetails *details,
     {
       g_autofree char *brief = ent_event_text_date_styled (details->dataset, row, details->basis, ENT_DATE_STYLE_BRIEF);
 
-      label = gtk_label_new (brief);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
-      gtk_widget_add_css_class (label, "aside");
-      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), ent_details_aside (brief));
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), box);
 

@@ -24,6 +24,8 @@ typedef struct
 GtkWidget *ent_details_label      (const char       *text,
                                    const char       *css_class,
                                    gboolean          selectable);
+float      ent_details_align      (const char       *text);
+GtkWidget *ent_details_aside      (const char       *text);
 GtkWidget *ent_details_heading    (const char       *text,
                                    const char       *aside);
 GtkWidget *ent_details_section    (const char       *title,

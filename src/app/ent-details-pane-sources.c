@@ -134,13 +134,7 @@ source_row (const EntDetails *details,
     gtk_widget_add_css_class (label, "address");
   gtk_box_append (GTK_BOX (box), label);
   if (aside != NULL)
-    {
-      label = gtk_label_new (aside);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
-      gtk_widget_add_css_class (label, "aside");
-      gtk_box_append (GTK_BOX (box), label);
-    }
+    gtk_box_append (GTK_BOX (box), ent_details_aside (aside));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), url != NULL);
   gtk_widget_set_tooltip_text (row, full);

@@ -14,6 +14,9 @@
 #include "ent-phrase.h"
 #include "ent-vocabulary.h"
 
+/* An event that more link to is not counted out. */
+#define MAX_COUNTED 1000
+
 /**
  * ent_event_text_title:
  * @dataset: a dataset
@@ -316,12 +319,31 @@ ent_event_text_dwell (EntDataset *dataset,
   return ent_phrase_fill (C_("duration", "{duration} unseen"), "duration", words, NULL);
 }
 
+/* How many events the links lead to; two may lead to one. */
+static guint
+count_targets (const EntLink *links,
+               guint          n_links)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      gboolean seen = links[i].target == ENT_ROW_NONE;
+
+      for (guint j = 0; j < i && !seen; j++)
+        seen = links[j].target == links[i].target;
+      count += !seen;
+    }
+  return count;
+}
+
 /**
  * ent_event_text_links:
  * @dataset: a dataset
  * @row: an event of it
  *
- * Returns: (transfer full) (nullable): "3 before, 10 after", or %NULL when it has no links
+ * Returns: (transfer full) (nullable): "3 before · 10 after", how many events it links to and how many link to
+ *   it; %NULL when there are none
  */
 char *
 ent_event_text_links (EntDataset *dataset,
@@ -329,19 +351,17 @@ ent_event_text_links (EntDataset *dataset,
 {
   guint n_links;
   guint n_links_to;
-  guint n_before = 0;
   const EntLink *links = ent_dataset_get_links (dataset, row, &n_links);
+  const EntLink *links_to = ent_dataset_get_links_to (dataset, row, &n_links_to);
+  guint n_before = count_targets (links, MIN (n_links, MAX_COUNTED));
+  guint n_after = count_targets (links_to, MIN (n_links_to, MAX_COUNTED));
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  ent_dataset_get_links_to (dataset, row, &n_links_to);
-  for (guint i = 0; i < n_links; i++)
-    if (links[i].target != ENT_ROW_NONE)
-      n_before++;
-  if (n_before + n_links_to == 0)
+  if (n_before + n_after == 0)
     return NULL;
-  before = g_strdup_printf ("%u", n_before);
-  after = g_strdup_printf ("%u", n_links_to);
+  before = g_strdup_printf (n_links > MAX_COUNTED ? "%u+" : "%u", n_before);
+  after = g_strdup_printf (n_links_to > MAX_COUNTED ? "%u+" : "%u", n_after);
   /* Translators: how many linked events there are on either side of this one */
   return ent_phrase_fill (C_("links", "{before} before · {after} after"), "before", before, "after", after, NULL);
 }
