@@ -228,3 +228,24 @@ ent_compat_show_about (GtkWindow *parent)
                          "license-type", GTK_LICENSE_GPL_3_0,
                          NULL);
 }
+
+/**
+ * ent_compat_scroll_to:
+ * @view: a #GtkListView or #GtkColumnView that has been given its size
+ * @position: of an item
+ *
+ * Scrolls as little as is needed to show an item.
+ */
+void
+ent_compat_scroll_to (GtkWidget *view,
+                      guint      position)
+{
+  GtkWidget *list = view;
+
+  /* The rows of a table are in a list inside it. */
+  if (GTK_IS_COLUMN_VIEW (view))
+    for (list = gtk_widget_get_first_child (view); list != NULL && !GTK_IS_LIST_VIEW (list);)
+      list = gtk_widget_get_next_sibling (list);
+  if (list != NULL)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}

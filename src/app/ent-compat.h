@@ -39,5 +39,7 @@ void ent_compat_ask_to_replace (GtkWindow             *parent,
                                 EntCompatFileCallback  callback,
                                 gpointer               user_data);
 void ent_compat_show_about   (GtkWindow              *parent);
+void ent_compat_scroll_to    (GtkWidget              *view,
+                              guint                   position);
 
 G_END_DECLS

@@ -1,0 +1,203 @@
+/* ent-event-list-order.c: the rows of the list, in order
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-event-list-order.h"
+
+#include <stdlib.h>
+
+/* How often it is looked whether anybody still wants the result. */
+#define EVERY 1024
+
+/* What a row is sorted by. A row that has nothing in the column comes last, whichever way it is sorted. */
+typedef struct
+{
+  char   *text;    /* (owned) (nullable): a collation key, which goes before the number */
+  guint   number;
+  guint   rank;    /* in the order of dates */
+  guint32 row;
+  gboolean missing;
+} Key;
+
+static int
+compare_keys (const Key *a,
+              const Key *b,
+              int        direction)
+{
+  int order = 0;
+
+  if (a->missing != b->missing)
+    return a->missing ? 1 : -1;
+  if (a->text != NULL && b->text != NULL)
+    order = strcmp (a->text, b->text);
+  if (order == 0)
+    order = (a->number > b->number) - (a->number < b->number);
+  if (order != 0)
+    return order > 0 ? direction : -direction;
+  return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+static int
+compare_ascending (gconstpointer a,
+                   gconstpointer b)
+{
+  return compare_keys (a, b, 1);
+}
+
+static int
+compare_descending (gconstpointer a,
+                    gconstpointer b)
+{
+  return compare_keys (a, b, -1);
+}
+
+static char *
+collation_key (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_utf8_collate_key (folded, -1);
+}
+
+static void
+make_text_key (const EntEventListContext *context,
+               EntEventColumn             column,
+               GHashTable                *known,
+               Key                       *key)
+{
+  g_autofree char *text = ent_event_list_cell (context, key->row, column);
+  const char *found;
+
+  key->missing = *text == '\0';
+  if (key->missing)
+    return;
+  /* Kinds, categories and actors come again and again. */
+  found = known != NULL ? g_hash_table_lookup (known, text) : NULL;
+  key->text = found != NULL ? g_strdup (found) : collation_key (text);
+  if (known != NULL && found == NULL)
+    g_hash_table_insert (known, g_steal_pointer (&text), g_strdup (key->text));
+}
+
+static void
+make_key (const EntEventListContext *context,
+          EntEventColumn             column,
+          GHashTable                *known,
+          guint                      n_dated,
+          Key                       *key)
+{
+  switch (column)
+    {
+    case ENT_COLUMN_DATE:
+      key->number = key->rank;
+      key->missing = key->rank >= n_dated;
+      break;
+    case ENT_COLUMN_SEVERITY:
+      key->number = ent_dataset_get_severity (context->dataset, key->row);
+      key->missing = key->number == 0;
+      break;
+    case ENT_COLUMN_ATTRIBUTION:
+      key->number = 2 * ent_dataset_get_confidence (context->dataset, key->row) +
+                    (ent_dataset_is_denied (context->dataset, key->row) ? 0 : 1);
+      key->missing = key->number == 2 * ENT_CONFIDENCE_NOT_GIVEN + 1;
+      break;
+    case ENT_COLUMN_SOURCES:
+      key->number = ent_dataset_get_n_sources (context->dataset, key->row);
+      key->missing = key->number == 0;
+      break;
+    case ENT_COLUMN_TITLE:
+    case ENT_COLUMN_KIND:
+    case ENT_COLUMN_ACTORS:
+    case ENT_COLUMN_CATEGORY:
+    default:
+      make_text_key (context, column, column == ENT_COLUMN_TITLE ? NULL : known, key);
+      break;
+    }
+}
+
+/* Rows without a date stay in the order of the file, backwards or not. */
+static void
+number_missing_dates (Key  *keys,
+                      guint n_keys)
+{
+  for (guint i = 0; i < n_keys; i++)
+    if (keys[i].missing)
+      keys[i].number = 0;
+}
+
+/**
+ * ent_event_list_sort:
+ * @context: of the list
+ * @column: what to sort by
+ * @descending: whether the last come first
+ * @cancellable: (nullable): looked at now and then
+ *
+ * Texts are in the order of the user's language, whatever their case; dates in that of the dataset, which also orders
+ * what is alike, whichever way the rest is sorted. What has nothing in the column comes last. Any thread may call this.
+ *
+ * Returns: (transfer full) (nullable): all rows of the dataset in order; %NULL when cancelled
+ */
+guint32 *
+ent_event_list_sort (const EntEventListContext *context,
+                     EntEventColumn             column,
+                     gboolean                   descending,
+                     GCancellable              *cancellable)
+{
+  guint n_dated;
+  const guint32 *order = ent_dataset_get_order (context->dataset, context->basis, &n_dated);
+  guint n_events = ent_dataset_get_n_events (context->dataset);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree Key *keys = g_new0 (Key, MAX (n_events, 1));
+  g_autofree guint32 *rows = g_new (guint32, MAX (n_events, 1));
+  gboolean cancelled = FALSE;
+
+  for (guint i = 0; i < n_events && !cancelled; i++)
+    {
+      keys[i].row = order[i];
+      keys[i].rank = i;
+      make_key (context, column, known, n_dated, &keys[i]);
+      cancelled = i % EVERY == 0 && g_cancellable_is_cancelled (cancellable);
+    }
+  if (!cancelled)
+    {
+      if (column == ENT_COLUMN_DATE)
+        number_missing_dates (keys, n_events);
+      qsort (keys, n_events, sizeof (Key), descending ? compare_descending : compare_ascending);
+    }
+  for (guint i = 0; i < n_events; i++)
+    {
+      rows[i] = keys[i].row;
+      g_free (keys[i].text);
+    }
+  return cancelled ? NULL : g_steal_pointer (&rows);
+}
+
+/**
+ * ent_event_list_keep_span:
+ * @context: of the list
+ * @span: a stretch of time
+ * @rows: rows
+ * @n_rows: how many
+ * @kept: (nullable): where those of them that may overlap @span go, in the same order; room for @n_rows
+ *
+ * Returns: how many there are
+ */
+guint
+ent_event_list_keep_span (const EntEventListContext *context,
+                          const EntSpan             *span,
+                          const guint32             *rows,
+                          guint                      n_rows,
+                          guint32                   *kept)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    if (ent_dataset_may_overlap (context->dataset, rows[i], context->basis, span))
+      {
+        if (kept != NULL)
+          kept[n_kept] = rows[i];
+        n_kept++;
+      }
+  return n_kept;
+}
