@@ -201,3 +201,99 @@ ent_event_list_keep_span (const EntEventListContext *context,
       }
   return n_kept;
 }
+
+/**
+ * ent_list_rows_new:
+ * @context: the events, and what is said of them
+ * @column: what to sort by
+ * @descending: whether the last come first
+ * @span: what is in view
+ * @only_in_view: whether to leave the others out
+ * @before: (nullable): rows found before; when they were sorted in the same way that is not done again
+ *
+ * Returns: (transfer full): rows that are yet to be found
+ */
+EntListRows *
+ent_list_rows_new (const EntEventListContext *context,
+                   EntEventColumn             column,
+                   gboolean                   descending,
+                   const EntSpan             *span,
+                   gboolean                   only_in_view,
+                   const EntListRows         *before)
+{
+  EntListRows *self = g_atomic_rc_box_new0 (EntListRows);
+
+  self->dataset = g_object_ref (context->dataset);
+  self->language = g_strdup (context->language);
+  self->basis = context->basis;
+  self->column = column;
+  self->descending = descending;
+  self->span = *span;
+  self->only_in_view = only_in_view;
+  if (before != NULL && before->order != NULL && before->dataset == self->dataset && before->basis == self->basis &&
+      before->column == column && before->descending == descending &&
+      g_strcmp0 (before->language, self->language) == 0)
+    self->order = g_bytes_ref (before->order);
+  return self;
+}
+
+EntListRows *
+ent_list_rows_ref (EntListRows *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_rows (gpointer data)
+{
+  EntListRows *self = data;
+
+  g_object_unref (self->dataset);
+  g_free (self->language);
+  g_clear_pointer (&self->order, g_bytes_unref);
+  g_free (self->rows);
+}
+
+void
+ent_list_rows_unref (EntListRows *self)
+{
+  g_atomic_rc_box_release_full (self, clear_rows);
+}
+
+/**
+ * ent_list_rows_find:
+ * @self: rows to be found
+ * @cancellable: (nullable): looked at now and then
+ *
+ * Sorts and chooses them. Any thread may call this.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+ent_list_rows_find (EntListRows  *self,
+                    GCancellable *cancellable)
+{
+  EntEventListContext context = { self->dataset, self->language, self->basis };
+  guint n_events = ent_dataset_get_n_events (self->dataset);
+  const guint32 *order;
+
+  if (self->order == NULL)
+    {
+      guint32 *rows = ent_event_list_sort (&context, self->column, self->descending, cancellable);
+
+      if (rows == NULL)
+        return FALSE;
+      self->order = g_bytes_new_take (rows, n_events * sizeof (guint32));
+      self->sorted = TRUE;
+    }
+  order = g_bytes_get_data (self->order, NULL);
+  self->rows = g_new (guint32, MAX (n_events, 1));
+  self->n_in_view = ent_event_list_keep_span (&context, &self->span, order, n_events, self->rows);
+  self->n_rows = self->n_in_view;
+  if (!self->only_in_view && n_events > 0)
+    {
+      memcpy (self->rows, order, n_events * sizeof (guint32));
+      self->n_rows = n_events;
+    }
+  return TRUE;
+}

@@ -244,6 +244,17 @@ ent_event_list_sort_menu (void)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+/* Inside a table GTK has a row of headings and a list of rows, both of which can have the keyboard's focus, and names
+ * neither. */
+static void
+name_insides (GtkColumnView *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    GTK_IS_LIST_VIEW (child) ? _("Rows") : _("Headings"), -1);
+}
+
 /**
  * ent_event_list_add_columns:
  * @self: the list
@@ -273,6 +284,7 @@ ent_event_list_add_columns (EntEventList  *self,
       if (i == ENT_COLUMN_DATE)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
     }
+  name_insides (view);
 }
 
 /* Cards */

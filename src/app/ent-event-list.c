@@ -6,7 +6,6 @@
 
 #include "ent-event-list.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "ent-compat.h"
@@ -14,6 +13,7 @@
 #include "ent-event-list-private.h"
 #include "ent-navigation.h"
 #include "ent-row-model.h"
+#include "ent-status-page.h"
 
 /* Below this width there are cards instead of columns, CSS pixels. */
 #define NARROW 700
@@ -57,14 +57,11 @@ struct _EntEventList
   GtkStack        *pages;
   GtkColumnView   *table;
   GtkListView     *cards;
-  AdwStatusPage   *empty;
+  EntStatusPage   *empty;
   GtkWidget       *fit_button;
   GtkMenuButton   *sort_button;
 
-  GBytes          *order;    /* (owned) (nullable): all rows, sorted by @sorted */
-  struct Sorting  *sorted;   /* (owned) (nullable) */
-  char            *language; /* (owned) (nullable): of what the rows say */
-  EntBasis         basis;
+  EntListRows     *rows;     /* (owned) (nullable): what is shown */
   GCancellable    *job;      /* (owned) (nullable) */
   guint            rest;     /* source that updates */
   guint            walk;     /* source that commits */
@@ -75,16 +72,6 @@ struct _EntEventList
   gboolean         stale;    /* to be updated when it is seen */
   gboolean         pushing;  /* the selection comes from here */
 };
-
-/* What an order of all rows depends on. */
-typedef struct Sorting
-{
-  EntDataset    *dataset;  /* (owned) */
-  char          *language; /* (owned) (nullable) */
-  EntBasis       basis;
-  EntEventColumn column;
-  gboolean       descending;
-} Sorting;
 
 enum
 {
@@ -98,26 +85,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntEventList, ent_event_list, GTK_TYPE_WIDGET)
-
-static void update (EntEventList *self);
-
-static void
-sorting_free (Sorting *sorting)
-{
-  g_object_unref (sorting->dataset);
-  g_free (sorting->language);
-  g_free (sorting);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sorting, sorting_free)
-
-static gboolean
-sorting_equal (const Sorting *a,
-               const Sorting *b)
-{
-  return a->dataset == b->dataset && g_strcmp0 (a->language, b->language) == 0 && a->basis == b->basis &&
-         a->column == b->column && a->descending == b->descending;
-}
 
 /* What to show */
 
@@ -184,7 +151,7 @@ show_page (EntEventList *self)
     }
   if (ent_event_list_get_context (self, &context))
     n_events = ent_dataset_get_n_events (context.dataset);
-  adw_status_page_set_title (self->empty, n_events > 0 ? _("No Event in View") : _("No Events"));
+  ent_status_page_set_title (self->empty, n_events > 0 ? _("No Event in View") : _("No Events"));
   gtk_widget_set_visible (self->fit_button, n_events > 0);
   gtk_stack_set_visible_child_name (self->pages, "empty");
 }
@@ -260,69 +227,13 @@ has_focus_within (GtkWidget *widget)
 
 /* Rows */
 
-typedef struct
-{
-  Sorting *sorting;  /* (owned) */
-  EntSpan  span;
-  gboolean in_view;  /* only those in @span */
-  GBytes  *order;    /* (owned) (nullable): known, or found */
-  guint32 *rows;     /* (owned) */
-  guint    n_rows;
-  guint    n_in_view;
-  gboolean sorted;   /* here, and not before */
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_pointer (&job->sorting, sorting_free);
-  g_clear_pointer (&job->order, g_bytes_unref);
-  g_free (job->rows);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static gboolean
-run_job (Job          *job,
-         GCancellable *cancellable)
-{
-  const Sorting *sorting = job->sorting;
-  EntEventListContext context = { sorting->dataset, sorting->language, sorting->basis };
-  guint n_events = ent_dataset_get_n_events (sorting->dataset);
-  const guint32 *order;
-
-  if (job->order == NULL)
-    {
-      guint32 *rows = ent_event_list_sort (&context, sorting->column, sorting->descending, cancellable);
-
-      if (rows == NULL)
-        return FALSE;
-      job->order = g_bytes_new_take (rows, n_events * sizeof (guint32));
-      job->sorted = TRUE;
-    }
-  order = g_bytes_get_data (job->order, NULL);
-  job->rows = g_new (guint32, MAX (n_events, 1));
-  job->n_in_view = ent_event_list_keep_span (&context, &job->span, order, n_events, job->rows);
-  job->n_rows = job->n_in_view;
-  if (!job->in_view)
-    {
-      if (n_events > 0)
-        memcpy (job->rows, order, n_events * sizeof (guint32));
-      job->n_rows = n_events;
-    }
-  return TRUE;
-}
-
 static void
 run_in_thread (GTask        *task,
                gpointer      source,
                gpointer      data,
                GCancellable *cancellable)
 {
-  g_task_return_boolean (task, run_job (data, cancellable));
+  g_task_return_boolean (task, ent_list_rows_find (data, cancellable));
 }
 
 static void
@@ -337,29 +248,21 @@ sync_selection (EntEventList *self)
 
 static void
 take_rows (EntEventList *self,
-           Job          *job)
+           EntListRows  *rows)
 {
   gboolean had_focus = has_focus_within (get_shown_view (self));
-  gboolean says_other = g_strcmp0 (self->language, job->sorting->language) != 0 ||
-                        self->basis != job->sorting->basis;
 
-  g_clear_pointer (&self->order, g_bytes_unref);
-  self->order = g_bytes_ref (job->order);
-  g_clear_pointer (&self->sorted, sorting_free);
-  self->sorted = g_steal_pointer (&job->sorting);
-  if (says_other)
-    {
-      g_free (self->language);
-      self->language = g_strdup (self->sorted->language);
-      self->basis = self->sorted->basis;
-      /* All that is written in them is to be written anew. */
-      ent_row_model_set_rows (self->model, NULL, NULL, 0);
-    }
-  ent_row_model_set_rows (self->model, self->sorted->dataset, job->rows, job->n_rows);
+  /* In another language or on another basis all that is written in them is to be written anew. */
+  if (self->rows != NULL &&
+      (self->rows->basis != rows->basis || g_strcmp0 (self->rows->language, rows->language) != 0))
+    ent_row_model_set_rows (self->model, NULL, NULL, 0);
+  g_clear_pointer (&self->rows, ent_list_rows_unref);
+  self->rows = rows;
+  ent_row_model_set_rows (self->model, rows->dataset, rows->rows, rows->n_rows);
   sync_selection (self);
-  show_counts (self, job->n_in_view, ent_dataset_get_n_events (self->sorted->dataset));
+  show_counts (self, rows->n_in_view, ent_dataset_get_n_events (rows->dataset));
   show_page (self);
-  scroll_to_focus (self, job->sorted, had_focus && !has_focus_within (get_shown_view (self)));
+  scroll_to_focus (self, rows->sorted, had_focus && !has_focus_within (get_shown_view (self)));
 }
 
 static void
@@ -369,14 +272,14 @@ job_finished_cb (GObject      *object,
 {
   EntEventList *self = ENT_EVENT_LIST (object);
   GTask *task = G_TASK (result);
-  gboolean done = g_task_propagate_boolean (task, NULL);
+  gboolean found = g_task_propagate_boolean (task, NULL);
 
   /* A newer one may have been asked for since. */
   if (g_task_get_cancellable (task) != self->job)
     return;
   g_clear_object (&self->job);
-  if (done && self->session != NULL)
-    take_rows (self, g_task_get_task_data (task));
+  if (found && self->session != NULL)
+    take_rows (self, ent_list_rows_ref (g_task_get_task_data (task)));
 }
 
 static void
@@ -391,8 +294,9 @@ static void
 update (EntEventList *self)
 {
   EntEventListContext context;
-  g_autoptr (Job) job = NULL;
+  g_autoptr (EntListRows) rows = NULL;
   g_autoptr (GTask) task = NULL;
+  EntSpan span;
 
   g_clear_handle_id (&self->rest, g_source_remove);
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -406,29 +310,20 @@ update (EntEventList *self)
       show_page (self);
       return;
     }
-  job = g_new0 (Job, 1);
-  job->sorting = g_new0 (Sorting, 1);
-  job->sorting->dataset = g_object_ref (context.dataset);
-  job->sorting->language = g_strdup (context.language);
-  job->sorting->basis = context.basis;
-  job->sorting->column = self->column;
-  job->sorting->descending = self->descending;
-  job->in_view = gtk_toggle_button_get_active (self->in_view_button);
-  ent_navigation_get_span (self->session, &job->span);
-  if (self->sorted != NULL && sorting_equal (self->sorted, job->sorting))
-    job->order = g_bytes_ref (self->order);
-
+  ent_navigation_get_span (self->session, &span);
+  rows = ent_list_rows_new (&context, self->column, self->descending, &span,
+                            gtk_toggle_button_get_active (self->in_view_button), self->rows);
   if (ent_dataset_get_n_events (context.dataset) <= MANY_EVENTS)
     {
-      run_job (job, NULL);
-      take_rows (self, job);
+      ent_list_rows_find (rows, NULL);
+      take_rows (self, g_steal_pointer (&rows));
       return;
     }
   self->job = g_cancellable_new ();
   task = g_task_new (self, self->job, job_finished_cb, NULL);
   g_task_set_source_tag (task, update);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, g_steal_pointer (&job), job_free);
+  g_task_set_task_data (task, g_steal_pointer (&rows), (GDestroyNotify) ent_list_rows_unref);
   g_task_run_in_thread (task, run_in_thread);
 }
 
@@ -552,6 +447,7 @@ show_sorting (EntEventList *self)
   g_autofree char *label = g_strdup_printf (_("Sorted by %s"), ent_event_list_column_title (self->column));
 
   gtk_menu_button_set_label (self->sort_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -560,6 +456,9 @@ sorter_changed_cb (EntEventList *self)
   EntEventColumn column = ENT_COLUMN_DATE;
   gboolean descending = FALSE;
 
+  /* The table takes its columns away when it is disposed of. */
+  if (self->table == NULL)
+    return;
   ent_event_list_get_sorting (self->table, &column, &descending);
   if (column == self->column && descending == self->descending)
     return;
@@ -672,9 +571,7 @@ ent_event_list_finalize (GObject *object)
   EntEventList *self = ENT_EVENT_LIST (object);
 
   g_clear_object (&self->model);
-  g_clear_pointer (&self->order, g_bytes_unref);
-  g_clear_pointer (&self->sorted, sorting_free);
-  g_free (self->language);
+  g_clear_pointer (&self->rows, ent_list_rows_unref);
   G_OBJECT_CLASS (ent_event_list_parent_class)->finalize (object);
 }
 
@@ -775,6 +672,7 @@ ent_event_list_class_init (EntEventListClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "event-list.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "event-list.copy", NULL);
   gtk_widget_class_set_css_name (widget_class, "eventlist");
+  g_type_ensure (ENT_TYPE_STATUS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-event-list.ui");
   gtk_widget_class_bind_template_child (widget_class, EntEventList, box);
   gtk_widget_class_bind_template_child (widget_class, EntEventList, in_view_button);
