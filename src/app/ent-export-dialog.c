@@ -47,7 +47,7 @@ struct _EntExportDialog
   EntFigureExport   *export;      /* (owned) (nullable): what is chosen, if it can be drawn */
   GCancellable      *cancellable; /* (owned) (nullable): while something is written */
   guint              progress_source;
-  gint               progress;    /* thousandths, atomic */
+  gint              *progress;    /* (owned): thousandths, atomic; in an atomic rc box */
   gboolean           is_filling;  /* the form is changed by us, not by the user */
 
   EntAdaptive       *adaptive;
@@ -435,7 +435,14 @@ progress_cb (gpointer user_data)
 {
   EntExportDialog *self = user_data;
 
-  gtk_progress_bar_set_fraction (self->progress_bar, g_atomic_int_get (&self->progress) / 1000.0);
+  gint progress = g_atomic_int_get (self->progress);
+
+  /* How far the page is composed nobody knows. */
+  gtk_progress_bar_set_show_text (self->progress_bar, progress > 0);
+  if (progress > 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, progress / 1000.0);
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
   return G_SOURCE_CONTINUE;
 }
 
@@ -524,9 +531,9 @@ ent_export_dialog_save (EntExportDialog *self,
     return;
   show_error (self, NULL);
   self->cancellable = g_cancellable_new ();
-  g_atomic_int_set (&self->progress, 0);
+  g_atomic_int_set (self->progress, 0);
   set_writing (self, TRUE);
-  ent_export_write_async (self->export, file, self->input, &self->progress, self->cancellable, written_cb,
+  ent_export_write_async (self->export, file, self->input, self->progress, self->cancellable, written_cb,
                           g_object_ref (self));
 }
 
@@ -644,6 +651,7 @@ ent_export_dialog_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->input);
   g_clear_object (&self->cancellable);
+  g_atomic_rc_box_release (self->progress);
   g_free (self->file_name);
   G_OBJECT_CLASS (ent_export_dialog_parent_class)->finalize (object);
 }
@@ -712,6 +720,7 @@ ent_export_dialog_init (EntExportDialog *self)
 {
   /* What the template says of its own choices is not what was chosen. */
   self->is_filling = TRUE;
+  self->progress = g_atomic_rc_box_new0 (gint);
   gtk_widget_init_template (GTK_WIDGET (self));
   layout_changed_cb (self);
 }

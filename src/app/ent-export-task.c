@@ -16,7 +16,7 @@ typedef struct
   EntFigureExport *export;   /* (owned) */
   char            *target;   /* (owned): a path */
   char            *input;    /* (owned) (nullable): a path */
-  gint            *progress; /* (nullable): of the caller */
+  gint            *progress; /* (owned) (nullable): an atomic rc box */
 } Job;
 
 static void
@@ -25,6 +25,7 @@ job_free (Job *job)
   ent_figure_export_unref (job->export);
   g_free (job->target);
   g_free (job->input);
+  g_clear_pointer (&job->progress, g_atomic_rc_box_release);
   g_free (job);
 }
 
@@ -40,6 +41,10 @@ work_in_thread (GTask        *task,
   GError *error = NULL;
 
   bytes = ent_figure_export_make (job->export, cancellable, job->progress, &report, &error);
+  /* Whoever stopped the work was told that nothing would be written; from here on it is. */
+  if (bytes != NULL && !g_task_set_return_on_cancel (task, FALSE))
+    return;
+  g_task_set_check_cancellable (task, bytes == NULL);
   if (bytes == NULL || !ent_output_file_write (job->target, job->input, bytes, &error))
     g_task_return_error (task, error);
   else
@@ -51,8 +56,8 @@ work_in_thread (GTask        *task,
  * @export: the figure
  * @target: where to write it
  * @input: (nullable): the file of the dataset, which @target must not be
- * @progress: (nullable): set to thousandths done, atomically; it must outlive the work
- * @cancellable: (nullable): stops the work; a file that is there already when it is stopped stays
+ * @progress: (nullable): an atomically counted box; set to thousandths done, atomically
+ * @cancellable: (nullable): stops the work at once, as far as can be seen; but not once it is being written
  * @callback: called when it is done
  * @user_data: for @callback
  *
@@ -72,8 +77,6 @@ ent_export_write_async (EntFigureExport     *export,
   Job *job;
 
   g_task_set_source_tag (task, ent_export_write_async);
-  /* What is written is written, even if somebody wished at the last moment that it were not. */
-  g_task_set_check_cancellable (task, FALSE);
   if (path == NULL)
     {
       g_autofree char *name = g_file_get_parse_name (target);
@@ -86,8 +89,9 @@ ent_export_write_async (EntFigureExport     *export,
   job->export = ent_figure_export_ref (export);
   job->target = g_steal_pointer (&path);
   job->input = input != NULL ? g_file_get_path (input) : NULL;
-  job->progress = progress;
+  job->progress = progress != NULL ? g_atomic_rc_box_acquire (progress) : NULL;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, work_in_thread);
 }
 

@@ -427,7 +427,8 @@ ent_figure_preview_set_export (EntFigurePreview *self,
 {
   g_return_if_fail (ENT_IS_FIGURE_PREVIEW (self));
 
-  if (self->export == export)
+  if (self->export == export ||
+      (self->export != NULL && export != NULL && ent_figure_export_same_page (self->export, export)))
     return;
   if (self->running != NULL)
     g_cancellable_cancel (self->running);

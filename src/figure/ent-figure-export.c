@@ -6,10 +6,13 @@
 
 #include "ent-figure-export.h"
 
+#include <string.h>
+
 #include "ent-font-set.h"
 
-/* Thousandths of the work that are done when the page is composed. */
+/* Thousandths of the work that are done when the page is composed, and when its source is hashed. */
 #define COMPOSED 400
+#define HASHED 500
 
 struct _EntFigureExport
 {
@@ -83,6 +86,29 @@ ent_figure_export_get_dpi (const EntFigureExport *self)
   return self->dpi;
 }
 
+/**
+ * ent_figure_export_same_page:
+ * @self: a figure
+ * @other: another
+ *
+ * Returns: whether both are the same page, though perhaps in another format or resolution
+ */
+gboolean
+ent_figure_export_same_page (const EntFigureExport *self,
+                             const EntFigureExport *other)
+{
+  const EntFigureRequest *a = &self->request;
+  const EntFigureRequest *b = &other->request;
+
+  return a->dataset == b->dataset && ent_span_equal (&a->span, &b->span) && a->basis == b->basis &&
+         a->width == b->width && a->height == b->height && a->physical == b->physical && a->theme == b->theme &&
+         g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
+         g_strcmp0 (a->caption, b->caption) == 0 && a->legend == b->legend && a->overview == b->overview &&
+         a->n_selected == b->n_selected &&
+         (a->n_selected == 0 || memcmp (a->selected, b->selected, a->n_selected * sizeof *a->selected) == 0) &&
+         a->has_today == b->has_today && (!a->has_today || a->today == b->today);
+}
+
 /** ent_figure_report_clear: (skip): frees what @report holds, which is {0} after that */
 void
 ent_figure_report_clear (EntFigureReport *report)
@@ -143,11 +169,37 @@ tell_row (guint32       row,
   return TRUE;
 }
 
+/* So much is hashed between two looks whether to go on. */
+#define HASH_STEP (1 << 20)
+
+/* The hash of the file the dataset was read from; NULL when it was read from none, or cancelled. */
+static char *
+hash_source (EntDataset   *dataset,
+             GCancellable *cancellable)
+{
+  GBytes *source = ent_dataset_get_source (dataset);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const guint8 *data;
+  gsize length;
+
+  if (source == NULL)
+    return NULL;
+  data = g_bytes_get_data (source, &length);
+  for (gsize at = 0; at < length; at += HASH_STEP)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      g_checksum_update (checksum, data + at, (gssize) MIN (length - at, HASH_STEP));
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 static GBytes *
 write_picture (const EntFigureExport  *self,
                const EntScene         *scene,
                const EntWords         *words,
                const EntFigureSummary *summary,
+               const char             *hash,
                GError                **error)
 {
   const EntFigureRequest *request = &self->request;
@@ -156,7 +208,6 @@ write_picture (const EntFigureExport  *self,
   g_autofree char *edition = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_EDITION, NULL));
   g_autofree char *license = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_LICENSE, NULL));
   g_autofree char *created = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_CREATED, NULL));
-  g_autofree char *hash = NULL;
   g_autofree char *from = ent_time_format (request->span.start);
   g_autofree char *to = ent_time_format (request->span.end - 1);
   g_autofree char *span = g_strdup_printf ("%s/%s", from, to);
@@ -164,15 +215,12 @@ write_picture (const EntFigureExport  *self,
   g_autofree char *number = ent_words_number (words, summary->n_events);
   g_autofree char *all = ent_words_number (words, ent_dataset_get_n_events (request->dataset));
   g_autofree char *description = ent_words_fill (words, ENT_WORD_EVENT_COUNT, number, all, span_words, NULL);
-  GBytes *source = ent_dataset_get_source (request->dataset);
   Teller teller = { request->dataset, request->language, NULL, NULL, NULL };
   EntFigureProperty properties[8];
   EntFigureInfo info = { 0 };
   GBytes *bytes;
   EntDate date;
 
-  if (source != NULL)
-    hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source);
   properties[info.n_properties++] = (EntFigureProperty){ "Software", "entente " ENT_VERSION };
   if (own_title != NULL)
     properties[info.n_properties++] = (EntFigureProperty){ "Dataset", own_title };
@@ -267,6 +315,7 @@ ent_figure_export_make (const EntFigureExport  *self,
   g_autoptr (EntWords) words = NULL;
   g_autoptr (EntScene) scene = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *hash = NULL;
 
   *report = (EntFigureReport){ 0 };
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -275,9 +324,12 @@ ent_figure_export_make (const EntFigureExport  *self,
   scene = compose (self, words, report);
   if (progress != NULL)
     g_atomic_int_set (progress, COMPOSED);
+  hash = hash_source (self->request.dataset, cancellable);
+  if (progress != NULL)
+    g_atomic_int_set (progress, HASHED);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  bytes = write_picture (self, scene, words, &report->summary, error);
+  bytes = write_picture (self, scene, words, &report->summary, hash, error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (progress != NULL)

@@ -46,6 +46,8 @@ EntFigureExport *ent_figure_export_new        (const EntFigureRequest *request,
 EntFigureExport *ent_figure_export_ref        (EntFigureExport        *self);
 void             ent_figure_export_unref      (EntFigureExport        *self);
 double           ent_figure_export_get_dpi    (const EntFigureExport  *self);
+gboolean         ent_figure_export_same_page  (const EntFigureExport  *self,
+                                               const EntFigureExport  *other);
 
 EntScene        *ent_figure_export_compose    (const EntFigureExport  *self,
                                                GCancellable           *cancellable,

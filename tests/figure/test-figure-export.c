@@ -337,6 +337,41 @@ test_report (void)
   g_assert_true (report.lacks_words);
 }
 
+/* Format and resolution are not the page's; all else is. */
+static void
+test_same_page (void)
+{
+  g_autoptr (EntDataset) dataset = open_bundled ();
+  EntFigureRequest request = plain_request (dataset);
+  EntFigureRequest others[] = { request, request, request, request, request, request };
+  g_autofree char *title = g_strdup ("T");
+  guint32 row = 0;
+  g_autoptr (EntFigureExport) svg = NULL;
+  g_autoptr (EntFigureExport) png = NULL;
+
+  request.title = "T";
+  svg = ent_figure_export_new (&request, ent_figure_writer_find ("svg"), "px", 0);
+  request.title = title;
+  png = ent_figure_export_new (&request, ent_figure_writer_find ("png"), "px", 144);
+  g_assert_true (ent_figure_export_same_page (svg, png));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    others[i].title = title;
+  others[0].title = NULL;
+  others[1].caption = "";
+  others[2].selected = &row;
+  others[2].n_selected = 1;
+  others[3].has_today = TRUE;
+  others[4].height = 0;
+  others[5].span.end++;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (EntFigureExport) other = ent_figure_export_new (&others[i], ent_figure_writer_find ("svg"), "px", 0);
+
+      g_assert_false (ent_figure_export_same_page (svg, other));
+    }
+}
+
 static void
 test_dpi (void)
 {
@@ -376,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/figure-export/cancelled", test_cancelled);
   g_test_add_func ("/figure-export/cancelled-midway", test_cancelled_midway);
   g_test_add_func ("/figure-export/report", test_report);
+  g_test_add_func ("/figure-export/same-page", test_same_page);
   g_test_add_func ("/figure-export/dpi", test_dpi);
   return g_test_run ();
 }
