@@ -198,10 +198,7 @@ ent_details_head (const EntDetails *details)
 
   gtk_widget_add_css_class (box, "head");
   gtk_box_append (GTK_BOX (box), kind_line (details));
-  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", ent_details_align (title), "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                        "selectable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
-  gtk_widget_add_css_class (label, "title");
+  label = ent_details_title (title);
   gtk_box_append (GTK_BOX (box), label);
   if (status != NULL)
     {

@@ -160,7 +160,7 @@ ent_details_several (const EntDetails *details,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *number = g_strdup_printf ("%u", rows->len);
   g_autofree char *count = ent_phrase_fill (ngettext ("{n} event selected", "{n} events selected", rows->len), "n", number, NULL);
-  GtkWidget *label = ent_details_label (count, "title", FALSE);
+  GtkWidget *label = ent_details_title (count);
   GtkWidget *list = ent_details_row_list (details, count);
   GtkWidget *span = span_line (details, rows);
 

@@ -34,6 +34,27 @@ ent_details_align (const char *text)
   return 0;
 }
 
+static GtkWidget *
+make_label (const char       *text,
+            const char       *css_class,
+            gboolean          selectable,
+            GtkAccessibleRole role)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  /* A hyphen that is not in the data would be read, and copied by eye, as if it were. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_xalign (GTK_LABEL (label), ent_details_align (text));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), selectable);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
 /*
  * ent_details_label:
  * @text: plain text
@@ -47,14 +68,16 @@ ent_details_label (const char *text,
                    const char *css_class,
                    gboolean    selectable)
 {
-  GtkWidget *label = gtk_label_new (text);
+  return make_label (text, css_class, selectable, GTK_ACCESSIBLE_ROLE_LABEL);
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), ent_details_align (text));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), selectable);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+/* ent_details_title: the heading of all that is shown */
+GtkWidget *
+ent_details_title (const char *text)
+{
+  GtkWidget *label = make_label (text, "title", TRUE, GTK_ACCESSIBLE_ROLE_HEADING);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   return label;
 }
 
@@ -156,6 +179,7 @@ ent_details_add_field (GtkWidget  *fields,
       gtk_grid_attach (GTK_GRID (fields), label, 0, row, 1, 1);
     }
   label = ent_details_label (value, "value", selectable);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (GTK_GRID (fields), label, 1, row, 1, 1);
 }

@@ -24,6 +24,7 @@ typedef struct
 GtkWidget *ent_details_label      (const char       *text,
                                    const char       *css_class,
                                    gboolean          selectable);
+GtkWidget *ent_details_title      (const char       *text);
 float      ent_details_align      (const char       *text);
 GtkWidget *ent_details_aside      (const char       *text);
 GtkWidget *ent_details_heading    (const char       *text,

@@ -253,4 +253,5 @@ ent_timeline_view_class_add_actions (GtkWidgetClass *widget_class)
         gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j].key, actions[i].keys[j].modifiers,
                                              actions[i].name, NULL);
     }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-citation", NULL);
 }

@@ -6,6 +6,7 @@
 
 #include "ent-application.h"
 #include "ent-compat.h"
+#include "ent-details-pane.h"
 #include "ent-export-dialog.h"
 #include "ent-navigation.h"
 #include "ent-window-private.h"
@@ -188,6 +189,16 @@ show_event_activated (GSimpleAction *action,
 }
 
 static void
+copy_citation_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  EntWindow *self = user_data;
+
+  ent_details_pane_copy_citation (ENT_DETAILS_PANE (self->details));
+}
+
+static void
 toast_activated (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -287,6 +298,7 @@ static const GActionEntry entries[] = {
   { .name = "details", .state = "true", .change_state = details_changed },
   { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed },
   { .name = "show-event", .activate = show_event_activated, .parameter_type = "s" },
+  { .name = "copy-citation", .activate = copy_citation_activated },
   { .name = "toast", .activate = toast_activated, .parameter_type = "s" },
   { .name = "zoom-in", .activate = zoom_in_activated },
   { .name = "zoom-out", .activate = zoom_out_activated },
