@@ -152,6 +152,22 @@ span_line (const EntDetails *details,
   return ent_details_label (words, "date", TRUE);
 }
 
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  const EntDetails *details = user_data;
+  guint32 left = *(const guint32 *) a;
+  guint32 right = *(const guint32 *) b;
+  const EntDate *left_date = ent_dataset_peek_date (details->dataset, left, details->basis);
+  const EntDate *right_date = ent_dataset_peek_date (details->dataset, right, details->basis);
+  int order = left_date != NULL && right_date != NULL ? ent_date_compare (left_date, right_date)
+                                                      : (left_date == NULL) - (right_date == NULL);
+
+  return order != 0 ? order : (left > right) - (left < right);
+}
+
 /* ent_details_several: how many are selected, over what time, and which */
 GtkWidget *
 ent_details_several (const EntDetails *details,
@@ -163,13 +179,16 @@ ent_details_several (const EntDetails *details,
   GtkWidget *label = ent_details_title (count);
   GtkWidget *list = ent_details_row_list (details, count);
   GtkWidget *span = span_line (details, rows);
+  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), rows->len);
 
   gtk_widget_add_css_class (box, "head");
   gtk_box_append (GTK_BOX (box), label);
   if (span != NULL)
     gtk_box_append (GTK_BOX (box), span);
-  for (guint i = 0; i < MIN (rows->len, MAX_LISTED); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), ent_details_event_row (details, g_array_index (rows, guint32, i), NULL, NULL, NULL));
+  g_array_append_vals (sorted, rows->data, rows->len);
+  g_array_sort_with_data (sorted, compare_rows, (gpointer) details);
+  for (guint i = 0; i < MIN (sorted->len, MAX_LISTED); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), ent_details_event_row (details, g_array_index (sorted, guint32, i), NULL, NULL, NULL));
   gtk_box_append (GTK_BOX (box), list);
   if (rows->len > MAX_LISTED)
     {
