@@ -246,17 +246,18 @@ typedef struct
   EntSlice text;
 } Rung;
 
-static int
-compare_rungs (gconstpointer a,
-               gconstpointer b)
+/* Only what the dates say for sure: coarse ones that overlap may have come in either order. */
+static gboolean
+surely_before (const Rung *left,
+               const Rung *right)
 {
-  const Rung *left = a;
-  const Rung *right = b;
-  int order = ent_date_compare (&left->date, &right->date);
+  const EntBound *last = &left->date.latest_start;
+  const EntBound *first = &right->date.earliest_start;
 
-  return order != 0 ? order : (int) left->phase - (int) right->phase;
+  return last->kind == ENT_BOUND_KNOWN && first->kind == ENT_BOUND_KNOWN && last->time <= first->time;
 }
 
+/* In the order of a clean course, except where the dates surely say otherwise. */
 static GArray *
 list_rungs (EntDataset *dataset,
             guint32     row)
@@ -266,11 +267,14 @@ list_rungs (EntDataset *dataset,
   for (int phase = 0; phase < ENT_N_PHASES; phase++)
     {
       Rung rung = { .phase = (EntPhase) phase };
+      guint at = rungs->len;
 
-      if (ent_dataset_get_phase (dataset, row, rung.phase, &rung.date, &rung.text))
-        g_array_append_val (rungs, rung);
+      if (!ent_dataset_get_phase (dataset, row, rung.phase, &rung.date, &rung.text))
+        continue;
+      while (at > 0 && surely_before (&rung, &g_array_index (rungs, Rung, at - 1)))
+        at--;
+      g_array_insert_val (rungs, at, rung);
     }
-  g_array_sort (rungs, compare_rungs);
   return rungs;
 }
 
