@@ -1,0 +1,305 @@
+/* bench-window.c: how smoothly the real window moves, and how soon it is there
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Usage: bench-window [EVENTS…]
+ *
+ * Needs a display. Frames of a pan that does not end, in a widget of 1600 × 900, beside those of an empty widget of
+ * that size; and the time from the start of the program to the first picture of the bundled timeline, beside a bare
+ * window.
+ */
+#include "config.h"
+
+#include "ent-application.h"
+#include "ent-bench.h"
+#include "ent-generator.h"
+#include "ent-navigation.h"
+#include "ent-timeline-view-private.h"
+#include "ent-window.h"
+
+#define SEED 20131105
+#define WIDTH 1600
+#define HEIGHT 900
+#define FRAMES 240
+#define WARM_UP 20
+#define STARTS 7
+
+/* A brisk hand, CSS pixels a frame. */
+#define PAN 9
+
+/* Frames */
+
+typedef struct
+{
+  EntSession *session; /* (nullable): an empty widget */
+  GArray     *intervals;
+  gint64      last;
+  guint       n_frames;
+  int         direction;
+} Run;
+
+static void
+painted_cb (GdkFrameClock *clock,
+            Run           *run)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (run->last > 0 && run->n_frames > WARM_UP && run->n_frames <= WARM_UP + FRAMES)
+    {
+      double interval = (double) (now - run->last) / 1000;
+
+      g_array_append_val (run->intervals, interval);
+    }
+  run->last = now;
+}
+
+static gboolean
+ticked_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  Run *run = data;
+  EntSpan whole;
+  EntSpan span;
+
+  run->n_frames++;
+  gtk_widget_queue_draw (widget);
+  if (run->session == NULL)
+    return G_SOURCE_CONTINUE;
+  ent_navigation_get_whole (run->session, &whole);
+  ent_navigation_get_span (run->session, &span);
+  if (span.end >= whole.end || span.start <= whole.start)
+    run->direction = span.end >= whole.end ? -1 : 1;
+  {
+    gint64 step = run->direction * (span.end - span.start) * PAN / WIDTH;
+    const EntSpan moved = { span.start + step, span.end + step };
+
+    ent_navigation_drag_to (run->session, &moved);
+  }
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_packed_cb (gpointer data)
+{
+  return ent_timeline_layers_get_painted (ENT_TIMELINE_VIEW (data)->layers) > 0;
+}
+
+static GArray *
+measure_frames (GtkWidget  *widget,
+                EntSession *session)
+{
+  GtkWidget *window = gtk_window_new ();
+  Run run = { .session = session, .intervals = ent_bench_samples_new (), .direction = 1 };
+  GdkFrameClock *clock;
+  guint tick;
+  gulong handler;
+
+  gtk_widget_set_size_request (widget, WIDTH, HEIGHT);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  while (session != NULL && !is_packed_cb (widget))
+    g_main_context_iteration (NULL, TRUE);
+  while (!gtk_widget_get_mapped (widget))
+    g_main_context_iteration (NULL, TRUE);
+  clock = gtk_widget_get_frame_clock (widget);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &run);
+  tick = gtk_widget_add_tick_callback (widget, ticked_cb, &run, NULL);
+  while (run.n_frames < WARM_UP + FRAMES + 2)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (widget, tick);
+  g_signal_handler_disconnect (clock, handler);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return run.intervals;
+}
+
+static GArray *
+measure_pan (guint n_events)
+{
+  g_autoptr (EntSession) session = ent_session_new ();
+  g_autoptr (EntDataset) dataset = ent_generator_dataset (n_events, SEED);
+  EntSpan whole;
+  EntSpan span;
+  gint64 middle;
+
+  ent_session_open (session, dataset, NULL);
+  ent_navigation_get_whole (session, &whole);
+  middle = whole.start / 2 + whole.end / 2;
+  span = (EntSpan){ middle, middle + 3 * 365 * G_GINT64_CONSTANT (86400) };
+  ent_session_set_span (session, &span);
+  return measure_frames (g_object_new (ENT_TYPE_TIMELINE_VIEW, "session", session, NULL), session);
+}
+
+static void
+report (const char *name,
+        guint       n_events,
+        GArray     *samples,
+        GArray     *reference,
+        const char *reference_name)
+{
+  EntFigures figures = ENT_FIGURES_INIT;
+
+  figures.name = name;
+  figures.n_events = n_events;
+  figures.samples = samples;
+  figures.reference = reference;
+  figures.reference_name = reference_name;
+  ent_bench_report (&figures);
+}
+
+static void
+report_p95 (guint   n_events,
+            GArray *samples,
+            GArray *reference)
+{
+  EntFigures figures = ENT_FIGURES_INIT;
+
+  figures.name = "window: 95th percentile of the interval between frames";
+  figures.n_events = n_events;
+  figures.ratio = ent_bench_percentile (samples, 95) / ent_bench_percentile (reference, 95);
+  figures.reference_name = "that of an empty widget";
+  ent_bench_report (&figures);
+}
+
+/* The first frame: programs of their own, which tell the time and end. */
+
+static void
+first_frame_cb (GdkFrameClock *clock,
+                gpointer       data)
+{
+  GtkWidget *timeline = data;
+
+  if (timeline != NULL && !is_packed_cb (timeline))
+    return;
+  g_print ("%" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+  exit (0);
+}
+
+static GtkWidget *
+find_timeline (GtkWidget *widget)
+{
+  if (ENT_IS_TIMELINE_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_timeline (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow      *window)
+{
+  gtk_widget_realize (GTK_WIDGET (window));
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (first_frame_cb),
+                    ENT_IS_WINDOW (window) ? find_timeline (GTK_WIDGET (window)) : NULL);
+}
+
+static void
+show_bare_window_cb (GtkApplication *application)
+{
+  GtkWidget *window = adw_application_window_new (application);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 1000);
+  window_added_cb (application, GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+activated_cb (GtkApplication *application)
+{
+  window_added_cb (application, gtk_application_get_active_window (application));
+}
+
+static int
+start_program (gboolean bare)
+{
+  g_autoptr (AdwApplication) application = NULL;
+
+  if (bare)
+    {
+      application = adw_application_new ("io.github.entente.Bare", G_APPLICATION_NON_UNIQUE);
+      g_signal_connect (application, "activate", G_CALLBACK (show_bare_window_cb), NULL);
+    }
+  else
+    {
+      application = ADW_APPLICATION (ent_application_new ());
+      g_application_set_flags (G_APPLICATION (application),
+                               g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
+      g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
+    }
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}
+
+static void
+measure_start (const char *program,
+               const char *which,
+               GArray     *samples)
+{
+  const char *argv[] = { program, which, NULL };
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  double milliseconds;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL, &error))
+    g_error ("%s", error->message);
+  milliseconds = (double) (g_ascii_strtoll (output, NULL, 10) - start) / 1000;
+  if (milliseconds < 0)
+    g_error ("%s %s showed nothing", program, which);
+  g_array_append_val (samples, milliseconds);
+}
+
+static void
+measure_starts (const char *program)
+{
+  g_autoptr (GArray) samples = ent_bench_samples_new ();
+  g_autoptr (GArray) reference = ent_bench_samples_new ();
+  g_autoptr (GArray) ignored = ent_bench_samples_new ();
+
+  /* What is read from disk the first time is there from then on, for both. */
+  measure_start (program, "--bare", ignored);
+  measure_start (program, "--entente", ignored);
+  for (int i = 0; i < STARTS; i++)
+    {
+      measure_start (program, "--bare", reference);
+      measure_start (program, "--entente", samples);
+    }
+  report ("window: first picture", 175, samples, reference, "a bare libadwaita window");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GArray) sizes = NULL;
+
+  if (argc == 2 && (g_str_equal (argv[1], "--bare") || g_str_equal (argv[1], "--entente")))
+    return start_program (g_str_equal (argv[1], "--bare"));
+
+  sizes = ent_bench_sizes (argc, argv);
+  if (argc == 1)
+    g_array_append_vals (sizes, &(guint){ 1000000 }, 1);
+  measure_starts (argv[0]);
+  gtk_init ();
+  adw_init ();
+  for (guint i = 0; i < sizes->len; i++)
+    {
+      guint n_events = g_array_index (sizes, guint, i);
+      g_autoptr (GArray) reference = measure_frames (gtk_drawing_area_new (), NULL);
+      g_autoptr (GArray) samples = measure_pan (n_events);
+
+      report ("window: interval between frames", n_events, samples, reference, "that of an empty widget");
+      report_p95 (n_events, samples, reference);
+    }
+  return 0;
+}
