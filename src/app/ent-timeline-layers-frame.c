@@ -102,30 +102,6 @@ ent_timeline_layers_set_color (cairo_t  *cr,
   cairo_set_source_rgba (cr, rgba.red, rgba.green, rgba.blue, rgba.alpha * opacity);
 }
 
-/** ent_timeline_layers_provide: (skip): makes sure that a surface has that many device pixels */
-void
-ent_timeline_layers_provide (cairo_surface_t **surface,
-                             cairo_format_t    format,
-                             int               width,
-                             int               height)
-{
-  if (*surface != NULL)
-    {
-      int has_width = cairo_image_surface_get_width (*surface);
-      int has_height = cairo_image_surface_get_height (*surface);
-
-      if (has_width >= width && has_height >= height &&
-          (gint64) has_width * has_height <= 2 * (gint64) width * height &&
-          cairo_image_surface_get_format (*surface) == format)
-        {
-          cairo_surface_set_device_scale (*surface, 1, 1);
-          return;
-        }
-      cairo_surface_destroy (*surface);
-    }
-  *surface = cairo_image_surface_create (format, width, height);
-}
-
 /** ent_time_add_saturated: (skip): a time so much later, or the last there is */
 gint64
 ent_time_add_saturated (gint64 time,

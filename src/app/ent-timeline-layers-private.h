@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Pictures are given over to the renderer, which may hold them till the frame after the next. */
-#define ENT_N_SURFACES 3
+/* The one that is shown, the one that fades, and the next. */
+#define ENT_N_PICTURES 3
 
 /* All that a picture depends on but where it lies. Compared whole: filled with zeros before it is set. */
 typedef struct
@@ -37,6 +37,8 @@ typedef struct
   double           top;     /* of the picture, in the timeline */
   double           height;
   double           content; /* height of the timeline */
+  gboolean         narrow;  /* no more than the view */
+  gint64           time;    /* when it was painted */
 } EntPicture;
 
 /* All that is painted over a picture depends on. Compared whole. */
@@ -57,17 +59,25 @@ typedef struct
   gboolean      packed;
 } EntOverlayKey;
 
+/* A part of the overlay, in device pixels. */
+typedef struct
+{
+  int              x;
+  int              y;
+  cairo_surface_t *surface; /* (owned) */
+} EntOverlayPiece;
+
 struct _EntTimelineLayers
 {
   EntTimelinePacker *packer;                   /* (owned) */
-  EntPicture         pictures[ENT_N_SURFACES]; /* used in turn */
+  EntPicture         pictures[ENT_N_PICTURES]; /* used in turn */
   int                shown;                    /* of the pictures, or −1 */
   int                fading;                   /* the one that is left, or −1 */
   gint64             fade_start;
   double             shown_x;                  /* left of the shown picture in the widget */
   double             shown_scroll;
-  cairo_surface_t   *overlays[ENT_N_SURFACES]; /* (owned) (nullable): used in turn */
-  int                overlay;
+  cairo_surface_t   *canvas;                   /* (owned) (nullable): the overlay is painted here; clear between */
+  GArray            *pieces;                   /* (owned) of EntOverlayPiece: what of it was painted */
   EntOverlayKey      overlay_key;
   EntScene          *held;                     /* (owned) (nullable): what of the overlay can be hit */
   guint              n_painted;
@@ -93,13 +103,10 @@ void            ent_timeline_layers_begin      (EntTimelineLayers      *self,
                                                 double                  width,
                                                 double                  height,
                                                 EntDrawing             *drawing);
-void            ent_timeline_layers_provide    (cairo_surface_t       **surface,
-                                                cairo_format_t          format,
-                                                int                     width,
-                                                int                     height);
 void            ent_timeline_layers_set_color  (cairo_t                *cr,
                                                 EntColor                color,
                                                 double                  opacity);
+void            ent_overlay_piece_clear        (gpointer                piece);
 void            ent_timeline_layers_append_overlay (EntTimelineLayers  *self,
                                                 GtkSnapshot            *snapshot,
                                                 const EntTimelineFrame *frame,

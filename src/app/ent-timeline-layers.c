@@ -19,6 +19,9 @@
 
 #define FADE_MICROSECONDS 160000
 
+/* What was painted in a hurry is painted wider when so much time has passed. */
+#define LEISURE_MICROSECONDS 100000
+
 static void
 picture_clear (EntPicture *self)
 {
@@ -41,6 +44,8 @@ ent_timeline_layers_new (GSourceFunc ready,
   EntTimelineLayers *self = g_new0 (EntTimelineLayers, 1);
 
   self->packer = ent_timeline_packer_new (ready, data);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (EntOverlayPiece));
+  g_array_set_clear_func (self->pieces, ent_overlay_piece_clear);
   self->shown = -1;
   self->fading = -1;
   return self;
@@ -49,11 +54,10 @@ ent_timeline_layers_new (GSourceFunc ready,
 void
 ent_timeline_layers_free (EntTimelineLayers *self)
 {
-  for (int i = 0; i < ENT_N_SURFACES; i++)
-    {
-      picture_clear (&self->pictures[i]);
-      g_clear_pointer (&self->overlays[i], cairo_surface_destroy);
-    }
+  for (int i = 0; i < ENT_N_PICTURES; i++)
+    picture_clear (&self->pictures[i]);
+  g_clear_pointer (&self->canvas, cairo_surface_destroy);
+  g_array_unref (self->pieces);
   g_clear_pointer (&self->held, ent_scene_unref);
   ent_timeline_packer_free (self->packer);
   g_free (self);
@@ -113,8 +117,10 @@ paint_picture (EntTimelineLayers      *self,
   EntDrawing drawing;
   cairo_t *cr;
 
-  g_clear_pointer (&picture->scene, ent_scene_unref);
+  picture_clear (picture);
   picture->key = *key;
+  picture->narrow = narrow;
+  picture->time = frame->time;
   place_picture (frame, content, narrow, picture);
 
   ent_timeline_layers_begin (self, frame, picture->width, content, &drawing);
@@ -128,8 +134,9 @@ paint_picture (EntTimelineLayers      *self,
   ent_timeline_draw_look (timeline, &drawing, &look);
   picture->scene = ent_scene_builder_end (drawing.builder);
 
-  ent_timeline_layers_provide (&picture->surface, CAIRO_FORMAT_RGB24, (int) ceil (picture->width * factor),
-                               (int) ceil (picture->height * factor));
+  /* A new one each time: what has been handed over is copied by cairo before it changes, but not when it goes. */
+  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (picture->width * factor),
+                                                 (int) ceil (picture->height * factor));
   cr = cairo_create (picture->surface);
   ent_timeline_layers_set_color (cr, frame->theme->view, 1);
   cairo_paint (cr);
@@ -150,13 +157,23 @@ reaches (const EntPicture       *picture,
          picture->top + picture->height >= fmin (frame->scroll + frame->height, picture->content) - 1;
 }
 
+/* Whether there is time now to paint what will be needed when the view moves. */
+static gboolean
+wants_more (EntTimelineLayers      *self,
+            const EntTimelineFrame *frame)
+{
+  const EntPicture *picture = self->shown >= 0 ? &self->pictures[self->shown] : NULL;
+
+  return picture != NULL && picture->narrow && frame->at_rest && frame->time - picture->time > LEISURE_MICROSECONDS;
+}
+
 static int
 free_picture (const EntTimelineLayers *self)
 {
   int next = self->shown;
 
   do
-    next = (next + 1) % ENT_N_SURFACES;
+    next = (next + 1) % ENT_N_PICTURES;
   while (next == self->fading || next == self->shown);
   return next;
 }
@@ -176,7 +193,7 @@ fades (const EntPicture       *last,
     return FALSE;
   return !ent_packing_key_equal (&packing, &key->packing) || last->key.theme != key->theme ||
          last->key.selection != key->selection || !ent_span_overlaps (&last->span, &frame->span) ||
-         (last->key.px_per_second == key->px_per_second && frame->at_rest);
+         (frame->at_rest && !ent_span_equal (&last->view, &frame->span));
 }
 
 static void
@@ -194,10 +211,11 @@ update_picture (EntTimelineLayers      *self,
     return;
   ent_timeline_frame_get_picture (frame, &key);
   same = last != NULL && memcmp (&last->key, &key, sizeof key) == 0;
-  if (same && reaches (last, frame) && (!frame->at_rest || ent_span_equal (&last->view, &frame->span)))
+  if (same && reaches (last, frame) && (!frame->at_rest || ent_span_equal (&last->view, &frame->span)) &&
+      !wants_more (self, frame))
     return;
-  /* At another scale than before it will be at yet another in the next frame. */
-  narrow = last != NULL && last->key.px_per_second != key.px_per_second && !frame->at_rest;
+  /* The first is to be there soon. At another scale than before it will be at yet another in the next frame. */
+  narrow = last == NULL || (last->key.px_per_second != key.px_per_second && !frame->at_rest);
   next = self->shown < 0 ? 0 : free_picture (self);
   if (last != NULL && fades (last, &key, frame))
     {
@@ -266,8 +284,11 @@ ent_timeline_layers_snapshot (EntTimelineLayers      *self,
   EntTimeline *timeline = NULL;
   EntPackingKey key;
 
-  gtk_snapshot_append_color (snapshot, &ground,
-                             &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
+  /* A picture at its own scale covers the ground. */
+  if (frame->dataset == NULL || self->shown < 0 || !reaches (&self->pictures[self->shown], frame) ||
+      self->pictures[self->shown].key.px_per_second != ent_timeline_frame_scale (frame).px_per_second)
+    gtk_snapshot_append_color (snapshot, &ground,
+                               &GRAPHENE_RECT_INIT (0, 0, (float) frame->width, (float) frame->height));
   if (frame->dataset == NULL || frame->width < 1 || frame->height <= ent_timeline_frame_axis_height ())
     return FALSE;
   ent_timeline_frame_get_packing (frame, &key);

@@ -117,21 +117,6 @@ ent_timeline_view_need_ticks (EntTimelineView *self)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), ticked_cb, NULL, NULL);
 }
 
-static void
-ent_timeline_view_snapshot (GtkWidget   *widget,
-                            GtkSnapshot *snapshot)
-{
-  EntTimelineView *self = ENT_TIMELINE_VIEW (widget);
-  EntTimelineFrame frame;
-
-  ent_timeline_view_get_frame (self, &frame);
-  self->fading = ent_timeline_layers_snapshot (self->layers, snapshot, &frame);
-  if (self->fading)
-    ent_timeline_view_need_ticks (self);
-  gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
-}
-
 /* Lanes */
 
 static void
@@ -271,6 +256,27 @@ packed_cb (gpointer data)
   reveal_focus (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
+}
+
+/* The picture */
+
+static void
+ent_timeline_view_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  EntTimelineView *self = ENT_TIMELINE_VIEW (widget);
+  EntTimelineFrame frame;
+  guint n_painted = ent_timeline_layers_get_painted (self->layers);
+
+  ent_timeline_view_get_frame (self, &frame);
+  self->fading = ent_timeline_layers_snapshot (self->layers, snapshot, &frame);
+  if (self->fading)
+    ent_timeline_view_need_ticks (self);
+  /* The first picture was painted in a hurry. */
+  if (n_painted == 0 && ent_timeline_layers_get_painted (self->layers) > 0 && self->rest_timeout == 0)
+    self->rest_timeout = g_timeout_add (REST_MILLISECONDS, rested_cb, self);
+  gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->card), snapshot);
 }
 
 /* What is said of it */

@@ -17,6 +17,8 @@
 #include "ent-timeline-view-private.h"
 #include "ent-window.h"
 
+#include <stdlib.h>
+
 #define SEED 20131105
 #define WIDTH 1600
 #define HEIGHT 900
@@ -168,9 +170,7 @@ static void
 first_frame_cb (GdkFrameClock *clock,
                 gpointer       data)
 {
-  GtkWidget *timeline = data;
-
-  if (timeline != NULL && !is_packed_cb (timeline))
+  if (!is_packed_cb (data))
     return;
   g_print ("%" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
   exit (0);
@@ -193,59 +193,32 @@ find_timeline (GtkWidget *widget)
 }
 
 static void
-window_added_cb (GtkApplication *application,
-                 GtkWindow      *window)
-{
-  gtk_widget_realize (GTK_WIDGET (window));
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (first_frame_cb),
-                    ENT_IS_WINDOW (window) ? find_timeline (GTK_WIDGET (window)) : NULL);
-}
-
-static void
-show_bare_window_cb (GtkApplication *application)
-{
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 1000);
-  window_added_cb (application, GTK_WINDOW (window));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
 activated_cb (GtkApplication *application)
 {
-  window_added_cb (application, gtk_application_get_active_window (application));
+  GtkWidget *window = GTK_WIDGET (gtk_application_get_active_window (application));
+
+  gtk_widget_realize (window);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (first_frame_cb),
+                    find_timeline (window));
 }
 
 static int
-start_program (gboolean bare)
+start_program (void)
 {
-  g_autoptr (AdwApplication) application = NULL;
+  g_autoptr (EntApplication) application = ent_application_new ();
 
-  if (bare)
-    {
-      application = adw_application_new ("io.github.entente.Bare", G_APPLICATION_NON_UNIQUE);
-      g_signal_connect (application, "activate", G_CALLBACK (show_bare_window_cb), NULL);
-    }
-  else
-    {
-      application = ADW_APPLICATION (ent_application_new ());
-      g_application_set_flags (G_APPLICATION (application),
-                               g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
-      g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
-    }
+  g_application_set_flags (G_APPLICATION (application),
+                           g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
   return g_application_run (G_APPLICATION (application), 0, NULL);
 }
 
 static void
 measure_start (const char *program,
-               const char *which,
+               const char *option,
                GArray     *samples)
 {
-  const char *argv[] = { program, which, NULL };
+  const char *argv[] = { program, option, NULL };
   g_autofree char *output = NULL;
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
@@ -255,24 +228,26 @@ measure_start (const char *program,
     g_error ("%s", error->message);
   milliseconds = (double) (g_ascii_strtoll (output, NULL, 10) - start) / 1000;
   if (milliseconds < 0)
-    g_error ("%s %s showed nothing", program, which);
+    g_error ("%s showed nothing", program);
   g_array_append_val (samples, milliseconds);
 }
 
 static void
 measure_starts (const char *program)
 {
+  g_autofree char *folder = g_path_get_dirname (program);
+  g_autofree char *bare = g_build_filename (folder, "bare-window", NULL);
   g_autoptr (GArray) samples = ent_bench_samples_new ();
   g_autoptr (GArray) reference = ent_bench_samples_new ();
   g_autoptr (GArray) ignored = ent_bench_samples_new ();
 
   /* What is read from disk the first time is there from then on, for both. */
-  measure_start (program, "--bare", ignored);
-  measure_start (program, "--entente", ignored);
+  measure_start (bare, NULL, ignored);
+  measure_start (program, "--start", ignored);
   for (int i = 0; i < STARTS; i++)
     {
-      measure_start (program, "--bare", reference);
-      measure_start (program, "--entente", samples);
+      measure_start (bare, NULL, reference);
+      measure_start (program, "--start", samples);
     }
   report ("window: first picture", 175, samples, reference, "a bare libadwaita window");
 }
@@ -283,8 +258,8 @@ main (int    argc,
 {
   g_autoptr (GArray) sizes = NULL;
 
-  if (argc == 2 && (g_str_equal (argv[1], "--bare") || g_str_equal (argv[1], "--entente")))
-    return start_program (g_str_equal (argv[1], "--bare"));
+  if (argc == 2 && g_str_equal (argv[1], "--start"))
+    return start_program ();
 
   sizes = ent_bench_sizes (argc, argv);
   if (argc == 1)
