@@ -229,14 +229,14 @@ activated_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   EntTimelineView *self = ENT_TIMELINE_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
 
   if (self->session == NULL || self->dataset == NULL)
     return;
-  /* Who uses keys sees where they work. */
-  if (gtk_widget_has_focus (widget) && GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  /* Who uses keys sees where they work, and not only for the moment that GTK thinks enough. */
+  if (gtk_widget_has_focus (widget))
+    self->by_keys = TRUE;
   ent_timeline_view_stop_gliding (self);
+  ent_timeline_view_forget_hover (self);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, name))
       actions[i].act (self);

@@ -261,12 +261,10 @@ pressed_cb (GtkGestureClick *gesture,
             double           y,
             EntTimelineView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
   ent_timeline_view_stop_gliding (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), FALSE);
+  self->by_keys = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean

@@ -51,6 +51,7 @@ struct _EntTimelineView
   gboolean           reveals;    /* the focus, as soon as it is known where it stands */
   guint              tick;
   gboolean           fading;
+  gboolean           by_keys;    /* whether the focus is used, and so shown */
 
   /* The pointer */
   gboolean           has_pointer;

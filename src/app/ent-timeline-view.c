@@ -78,7 +78,7 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
     .selection = self->selection,
     .goal = self->goal,
     .focus = self->focus,
-    .ring = gtk_widget_has_visible_focus (widget),
+    .ring = self->by_keys && gtk_widget_has_focus (widget),
     .hover = self->hovering ? &self->hover : NULL,
     .has_band = self->drag == ENT_TIMELINE_DRAG_BAND && self->dragging,
     .band_from = self->drag_x,
@@ -493,6 +493,13 @@ static void
 ent_timeline_view_state_flags_changed (GtkWidget     *widget,
                                        GtkStateFlags  before)
 {
+  EntTimelineView *self = ENT_TIMELINE_VIEW (widget);
+  GtkStateFlags flags = gtk_widget_get_state_flags (widget);
+
+  if ((flags & GTK_STATE_FLAG_FOCUSED) == 0)
+    self->by_keys = FALSE;
+  else if ((flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0 && (before & GTK_STATE_FLAG_FOCUSED) == 0)
+    self->by_keys = TRUE;
   gtk_widget_queue_draw (widget);
   GTK_WIDGET_CLASS (ent_timeline_view_parent_class)->state_flags_changed (widget, before);
 }
