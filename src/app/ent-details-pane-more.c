@@ -144,12 +144,15 @@ span_line (const EntDetails *details,
 {
   EntSpan extent;
   g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
 
   if (!ent_navigation_get_extent (details->session, (const guint32 *) rows->data, rows->len, &extent) ||
       ent_span_is_empty (&extent))
     return NULL;
   words = ent_date_text_span (&extent);
-  return ent_details_label (words, "date", TRUE);
+  /* From the first day that any of them may have been to the last: of none of them is that said to be the date. */
+  line = ent_phrase_fill (_("Within {span}"), "span", words, NULL);
+  return ent_details_label (line, "date", TRUE);
 }
 
 static int

@@ -6,6 +6,7 @@
 
 #include "ent-app-test.h"
 #include "ent-details-pane.h"
+#include "ent-event-text.h"
 #include "ent-format.h"
 
 static EntWindow *window;
@@ -33,6 +34,14 @@ static EntSession *
 get_session (void)
 {
   return ent_window_get_session (window);
+}
+
+static gboolean
+is_bundled (gpointer data)
+{
+  EntDataset *dataset = ent_session_get_dataset (get_session ());
+
+  return dataset != NULL && ent_dataset_get_n_events (dataset) > 100;
 }
 
 static GtkWidget *
@@ -199,7 +208,7 @@ test_several (void)
 
   ent_session_set_selection (get_session (), ids);
   ent_app_test_wait (says, (gpointer) "3 events selected\n", "the list");
-  assert_said ("3 events selected\n22 January 2010 – 23 September 2015\nBeijing rejects the internet freedom speech\nJan 2010\n"
+  assert_said ("3 events selected\nWithin 22 January 2010 – 23 September 2015\nBeijing rejects the internet freedom speech\nJan 2010\n"
                "Third S&ED opens a Strategic Security Dialogue\nMay 2011\nOPM background-investigation files stolen\nMay 2014\n");
 }
 
@@ -304,6 +313,45 @@ test_odd (void)
     }
 }
 
+static GtkWidget *
+find_class (GtkWidget  *widget,
+            const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, css_class) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+static gboolean
+is_titled (gpointer data)
+{
+  GtkWidget *title = find_class (get_pane (), "title");
+
+  return GTK_IS_LABEL (title) && g_str_equal (gtk_label_get_text (GTK_LABEL (title)), data);
+}
+
+/* Whatever an event has, it can be shown; G_DEBUG makes any warning an end. */
+static void
+test_every_event (void)
+{
+  EntDataset *dataset;
+
+  ent_window_open_bundled (window);
+  ent_app_test_wait (is_bundled, NULL, "the bundled timeline");
+  dataset = ent_session_get_dataset (get_session ());
+  for (guint32 row = 0; row < ent_dataset_get_n_events (dataset); row++)
+    {
+      g_autofree char *id = ent_slice_dup (ent_dataset_get_id (dataset, row));
+      g_autofree char *title = ent_event_text_title (dataset, row, NULL);
+
+      ent_session_set_focus (get_session (), id);
+      ent_app_test_wait (is_titled, title, title);
+    }
+}
+
 /* Only what may be opened can be activated. */
 static void
 test_addresses (void)
@@ -356,5 +404,6 @@ main (int    argc,
   g_test_add_func ("/details/odd", test_odd);
   g_test_add_func ("/details/addresses", test_addresses);
   g_test_add_func ("/details/view", test_view);
+  g_test_add_func ("/details/every-event", test_every_event);
   return g_test_run ();
 }
