@@ -46,11 +46,12 @@ ent_timeline_stands_alone (const EntPlace *place,
 }
 
 static void
-draw_single (EntDrawing     *drawing,
-             const EntPlace *place,
-             double          x,
-             double          y)
+draw_single (EntTimelinePainter *painter,
+             const EntPlace     *place,
+             double              x,
+             double              y)
 {
+  EntDrawing *drawing = painter->drawing;
   double half = ent_kind_half_width (place->kind, place->radius);
 
   drawing->row = place->row;
@@ -58,6 +59,13 @@ draw_single (EntDrawing     *drawing,
     {
       drawing->owed = TRUE;
       ent_marks_event_head (drawing, place, fmin (fmax (place->x, drawing->x0 + half), drawing->x1 - half), y);
+    }
+  else if (ent_timeline_speaks (painter, place->row))
+    {
+      /* Its mark is drawn here with the selection, over this one. */
+      drawing->owed = TRUE;
+      ent_marks_event (drawing, place, y, ENT_MARKS_BODY);
+      drawing->owed = FALSE;
     }
   else
     ent_marks_fold (drawing, place->kind, x, y, 1);
@@ -68,7 +76,7 @@ typedef struct
 {
   guint    fold;
   guint    count;
-  gboolean stands_out; /* whether any of its events does */
+  gboolean stands_out; /* whether any of its events does that has no mark over it */
   EntPlace first;
 } Group;
 
@@ -90,7 +98,7 @@ draw_group (EntTimelinePainter *painter,
   ent_timeline_recede (painter, !group->stands_out);
   drawing->group = group->fold;
   if (group->count == 1)
-    draw_single (drawing, &group->first, x, y);
+    draw_single (painter, &group->first, x, y);
   else
     ent_marks_fold (drawing, fold->kind, x, y, group->count);
   drawing->group = 0;
@@ -118,7 +126,8 @@ ent_timeline_draw_folds (EntTimelinePainter *painter,
         }
       if (group.count++ == 0)
         group.first = seen.item.place;
-      group.stands_out = group.stands_out || ent_timeline_stands_out (painter, item->place.row);
+      group.stands_out = group.stands_out || (ent_timeline_stands_out (painter, item->place.row) &&
+                                              !ent_timeline_speaks (painter, item->place.row));
     }
   draw_group (painter, lane, &group);
 }

@@ -69,11 +69,12 @@ draw_lane_head (EntTimelinePainter *painter,
                       count, drawing->style.label, FALSE, ENT_ALIGN_START, theme->dim, theme->view);
 }
 
-static void
-draw_label (EntDrawing      *drawing,
-            const EntPlaced *item,
-            double           y,
-            EntColor         color)
+/** ent_timeline_draw_label: (skip): the name an event was packed with; @y is the middle of its row */
+void
+ent_timeline_draw_label (EntDrawing      *drawing,
+                         const EntPlaced *item,
+                         double           y,
+                         EntColor         color)
 {
   const EntTheme *theme = drawing->theme;
   double size = drawing->style.label;
@@ -115,10 +116,10 @@ draw_placed (EntTimelinePainter *painter,
   drawing->owed = FALSE;
   if (draws (painter, ENT_TIMELINE_SELECTION) && seen.in_view && ent_timeline_is_selected (painter, item->place.row))
     ent_marks_selection (drawing, &seen.item.place, y);
-  if (seen.item.label != NULL &&
+  if (seen.item.label != NULL && !ent_timeline_speaks (painter, item->place.row) &&
       draws (painter, seen.item.side == ENT_LABEL_RIGHT || seen.item.side == ENT_LABEL_LEFT ? ENT_TIMELINE_MARKS
                                                                                             : ENT_TIMELINE_HELD))
-    draw_label (drawing, &seen.item, y, recedes ? painter->theme->faint : painter->theme->ink);
+    ent_timeline_draw_label (drawing, &seen.item, y, recedes ? painter->theme->faint : painter->theme->ink);
   ent_timeline_recede (painter, FALSE);
   drawing->row = ENT_ITEM_NO_ROW;
 }
@@ -309,7 +310,10 @@ ent_timeline_draw_look (const EntTimeline     *self,
                         const EntTimelineLook *look)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  EntTimelinePainter painter = { self, drawing, look, drawing->theme, make_receding (drawing->theme), found };
+  g_autoptr (GArray) spoken = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (guint32));
+  EntTimelinePainter painter = { self,  drawing, look,  drawing->theme, make_receding (drawing->theme),
+                                 found, spoken,  sorted };
   double bottom = ent_timeline_top (self) + ent_lanes_get_height (self->lanes);
 
   drawing->scale = ent_time_scale_fit (&look->span, drawing->x0, drawing->x1);
@@ -317,6 +321,7 @@ ent_timeline_draw_look (const EntTimeline     *self,
                                                         : ent_time_scale_to_x (&drawing->scale, look->view.start);
   drawing->view1 = look->view.end == look->span.end ? drawing->x1
                                                     : ent_time_scale_to_x (&drawing->scale, look->view.end);
+  ent_timeline_find_spoken (&painter);
   draw_ground (&painter);
   for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
     {
@@ -329,9 +334,8 @@ ent_timeline_draw_look (const EntTimeline     *self,
                       drawing->theme->line, drawing->style.label / 12 * drawing->theme->line_scale);
   if (draws (&painter, ENT_TIMELINE_MARKS))
     ent_timeline_draw_links (&painter);
-  /* A figure names what is selected before all else. */
-  if (self->request.steady && draws (&painter, ENT_TIMELINE_SELECTION))
-    ent_timeline_draw_nameless (&painter);
+  if (draws (&painter, ENT_TIMELINE_SELECTION))
+    ent_timeline_draw_spoken (&painter);
 }
 
 /**

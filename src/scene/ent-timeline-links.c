@@ -48,8 +48,8 @@ find_end (const EntTimelinePainter *painter,
   else if (placed->standing == ENT_STANDING_FOLDED)
     {
       end->y = ent_timeline_row_y (self, lane, lane->n_lines - 1);
-      /* A selected event has its mark beside the fold. */
-      if (ent_rows_contain (painter->look->selected, painter->look->n_selected, row))
+      /* What speaks has its mark beside the fold. */
+      if (ent_timeline_speaks (painter, row))
         return TRUE;
       end->place.x = ent_time_scale_to_x (&drawing->scale, g_array_index (lane->folds, EntFold, placed->fold).time);
       end->place.form = ENT_PLACE_POINT;

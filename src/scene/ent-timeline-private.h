@@ -33,6 +33,8 @@ struct _EntTimeline
  * @theme: for what does not recede
  * @receding: for what does
  * @found: (owned) of guint: what of the lane being drawn may be seen
+ * @spoken: (owned) of guint32: events that speak, in order of importance
+ * @sorted: (owned) of guint32: the same, ascending
  *
  * The state of drawing one look.
  */
@@ -44,6 +46,8 @@ typedef struct
   const EntTheme        *theme;
   EntTheme               receding;
   GArray                *found;
+  GArray                *spoken;
+  GArray                *sorted;
 } EntTimelinePainter;
 
 /**
@@ -91,7 +95,14 @@ void     ent_timeline_draw_folds      (EntTimelinePainter       *painter,
 void     ent_timeline_draw_columns    (EntTimelinePainter       *painter,
                                        guint                     lane);
 void     ent_timeline_draw_links      (EntTimelinePainter       *painter);
-void     ent_timeline_draw_nameless   (EntTimelinePainter       *painter);
+void     ent_timeline_find_spoken     (EntTimelinePainter       *painter);
+gboolean ent_timeline_speaks          (const EntTimelinePainter *painter,
+                                       guint32                   row);
+void     ent_timeline_draw_label      (EntDrawing               *drawing,
+                                       const EntPlaced          *item,
+                                       double                    y,
+                                       EntColor                  color);
+void     ent_timeline_draw_spoken     (EntTimelinePainter       *painter);
 gboolean ent_timeline_find            (const EntTimeline        *self,
                                        guint32                   row,
                                        guint                    *lane,

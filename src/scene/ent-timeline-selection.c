@@ -1,4 +1,4 @@
-/* ent-timeline-selection.c: selected events that have no mark or no name where they stand
+/* ent-timeline-selection.c: names of the selected events and of those linked to them, over all else
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,118 +11,347 @@
 #include "ent-label.h"
 #include "ent-marks.h"
 
-/* How wide their names may be, in em, and for how many there is one. */
+/* How wide a name may be that has no place in its row, in em. */
 #define PLATE_WIDTH 28.75
-#define MAX_PLATES 24
 
-/* The name of a selected event that has none where it stands, over what stands there: right of the mark or left of
- * it, a chain's above. */
-static void
-draw_plate (EntTimelinePainter *painter,
-            const EntPlace     *place,
-            double              y)
+/* Half of what a bar takes, CSS pixels at mark size 1. */
+#define BAR_REACH 5.0
+
+/* What no name but its own event's may cover. */
+typedef struct
 {
-  EntDrawing *drawing = painter->drawing;
+  double  x0;
+  double  y0;
+  double  x1;
+  double  y1;
+  guint32 row;
+} Box;
+
+/* An event that speaks, where it is seen. */
+typedef struct
+{
+  EntSeenPlace seen;
+  double       y;
+  guint        lane;
+  gboolean     in_row;
+  gboolean     in_view;
+  gboolean     selected;
+  gboolean     bold;
+} Voice;
+
+/* Where a name may stand: from @x to the right, or to the left if @back. */
+typedef struct
+{
+  double   x;
+  gboolean back;
+  double   room;
+} Spot;
+
+static void
+add_box (GArray *boxes,
+         guint32 row,
+         double  x0,
+         double  y0,
+         double  x1,
+         double  y1)
+{
+  Box box = { x0, y0, x1, y1, row };
+
+  if (x1 > x0)
+    g_array_append_val (boxes, box);
+}
+
+static double
+baseline_of (const EntDrawing *drawing,
+             const Voice      *voice,
+             gboolean          above)
+{
+  return above ? voice->y - 0.86 * drawing->style.label : voice->y + 0.34 * drawing->style.label;
+}
+
+static double
+mark_x (const EntDrawing *drawing,
+        const EntPlace   *place)
+{
+  return CLAMP (isinf (place->x) ? place->left : place->x, drawing->view0, drawing->view1);
+}
+
+/* Marks, bars and the names they were packed with. */
+static void
+add_boxes (const EntDrawing *drawing,
+           const Voice      *voice,
+           GArray           *boxes)
+{
+  const EntPlaced *item = &voice->seen.item;
+  const EntPlace *place = &item->place;
+  double k = drawing->style.mark;
   double size = drawing->style.label;
+  double radius = place->radius + (voice->selected ? 4 * k : 1.4 * k);
+  double half = ent_kind_half_width (place->kind, radius);
+  double height = ent_kind_half_height (place->kind, radius);
+  double x = mark_x (drawing, place);
+
+  if (voice->in_view)
+    {
+      add_box (boxes, place->row, x - half, voice->y - height, x + half, voice->y + height);
+      add_box (boxes, place->row, fmax (place->left, drawing->view0), voice->y - BAR_REACH * k,
+               fmin (place->right, drawing->view1), voice->y + BAR_REACH * k);
+    }
+  if (item->label != NULL)
+    {
+      double baseline = baseline_of (drawing, voice, item->side == ENT_LABEL_ABOVE);
+
+      add_box (boxes, place->row, item->label_x, baseline - 0.86 * size, item->label_x + item->label_width,
+               baseline + 0.25 * size);
+    }
+}
+
+/* How far one gets from a spot before something stands in the way, at the height of a line of text. */
+static double
+find_room (const EntDrawing *drawing,
+           const GArray     *boxes,
+           guint32           row,
+           double            baseline,
+           double            x,
+           gboolean          back)
+{
+  double size = drawing->style.label;
+  double gap = ent_style_label_gap (&drawing->style);
+  double edge = ent_style_edge_gap (&drawing->style);
+  double limit = back ? drawing->view0 + edge : drawing->view1 - edge;
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const Box *box = &g_array_index (boxes, Box, i);
+
+      if (box->row == row || box->y1 <= baseline - 0.86 * size || box->y0 >= baseline + 0.25 * size)
+        continue;
+      if (back && box->x0 < x)
+        limit = fmax (limit, box->x1 + gap);
+      else if (!back && box->x1 > x)
+        limit = fmin (limit, box->x0 - gap);
+    }
+  return back ? x - limit : limit - x;
+}
+
+/* Right of all of it, left of all of it; over its own bar, where that leaves no other place. A chain's above, and as far
+ * left of where it begins as it must. */
+static guint
+find_spots (const EntDrawing *drawing,
+            const GArray     *boxes,
+            const Voice      *voice,
+            double            baseline,
+            Spot              spots[5])
+{
+  const EntPlaced *item = &voice->seen.item;
+  const EntPlace *place = &item->place;
   double gap = ent_style_label_gap (&drawing->style);
   double x0 = drawing->view0 + ent_style_edge_gap (&drawing->style);
   double x1 = drawing->view1 - ent_style_edge_gap (&drawing->style);
-  double ring = ent_kind_half_width (place->kind, place->radius + 4 * drawing->style.mark) + gap;
-  double mark = isinf (place->x) ? fmax (place->left, drawing->view0) : place->x;
+  double half = ent_kind_half_width (place->kind, place->radius + (voice->selected ? 3.2 : 0) * drawing->style.mark);
+  double x = mark_x (drawing, place);
   gboolean above = place->form == ENT_PLACE_CHAIN;
-  double baseline = above ? y - 0.86 * size : y + 0.34 * size;
-  double from = above ? fmax (mark, x0) : CLAMP (mark, drawing->view0, drawing->view1) + ring;
-  double before = CLAMP (mark, drawing->view0, drawing->view1) - ring;
-  EntSlice text = ent_dataset_get_event_text (drawing->dataset, place->row, ENT_TEXT_TITLE,
-                                              painter->timeline->language);
-  g_autofree char *title = ent_label_clean (text.text, text.length);
-  g_autofree char *name = NULL;
-  double width;
+  guint n_spots = 0;
 
-  name = ent_label_cut (drawing->measure, title, size, TRUE, fmin (PLATE_WIDTH * size, x1 - x0), &width);
-  if (name != NULL && from + width > x1)
+  if (item->label != NULL)
+    spots[n_spots++] = item->side == ENT_LABEL_LEFT ? (Spot){ item->label_x + item->label_width, TRUE, 0 }
+                                                    : (Spot){ item->label_x, FALSE, 0 };
+  if (above)
     {
-      if (above)
-        from = x1 - width;
-      else if (before - width >= x0)
-        from = before - width;
-      else
-        {
-          double room = fmax (x1 - from, before - x0);
+      double from = fmin (fmax (isinf (place->x) ? place->left : place->x, x0), x1);
+      double reach = fmax (find_room (drawing, boxes, place->row, baseline, from, FALSE), 0);
 
-          g_free (name);
-          name = ent_label_cut (drawing->measure, title, size, TRUE, room, &width);
-          from = x1 - from >= before - x0 ? from : before - width;
-        }
+      spots[n_spots++] = (Spot){ from, FALSE, 0 };
+      spots[n_spots++] = (Spot){ from + reach, TRUE, 0 };
     }
-  if (name == NULL)
-    return;
-  {
-    EntItem *item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_MOAT);
+  else
+    {
+      spots[n_spots++] = (Spot){ fmax (fmin (place->right, x1), x + half) + gap, FALSE, 0 };
+      spots[n_spots++] = (Spot){ fmin (fmax (place->left, x0), x - half) - gap, TRUE, 0 };
+      spots[n_spots++] = (Spot){ x + half + gap, FALSE, 0 };
+      spots[n_spots++] = (Spot){ x - half - gap, TRUE, 0 };
+    }
+  for (guint i = 0; i < n_spots; i++)
+    spots[i].room = find_room (drawing, boxes, place->row, baseline, spots[i].x, spots[i].back);
+  return n_spots;
+}
 
-    item->x = from - gap / 2;
-    item->y = baseline - 1.02 * size;
-    item->width = width + gap;
-    item->height = 1.36 * size;
-    item->radius = (float) (size / 4);
-    item->fill = drawing->theme->view;
-  }
-  ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LABEL, from, baseline, name, size, TRUE, ENT_ALIGN_START,
-                    drawing->theme->ink, drawing->theme->view);
+/* The first spot that has room for all of the name, else that which has room for most. */
+static char *
+find_name (const EntDrawing *drawing,
+           const GArray     *boxes,
+           const Voice      *voice,
+           const char       *title,
+           double            baseline,
+           Spot             *spot,
+           double           *width)
+{
+  double size = drawing->style.label;
+  Spot spots[5];
+  guint n_spots = find_spots (drawing, boxes, voice, baseline, spots);
+  double wanted;
+  g_autofree char *all = ent_label_cut (drawing->measure, title, size, voice->bold, PLATE_WIDTH * size, &wanted);
+
+  if (all == NULL)
+    return NULL;
+  *spot = spots[0];
+  for (guint i = 0; i < n_spots; i++)
+    {
+      if (spots[i].room >= wanted)
+        {
+          *spot = spots[i];
+          *width = wanted;
+          return g_steal_pointer (&all);
+        }
+      if (spots[i].room > spot->room)
+        *spot = spots[i];
+    }
+  return spot->room > 0 ? ent_label_cut (drawing->measure, title, size, voice->bold, spot->room, width) : NULL;
 }
 
 static void
-draw_one (EntTimelinePainter *painter,
-          guint32             row)
+draw_plate (EntDrawing *drawing,
+            double      x,
+            double      baseline,
+            double      width)
 {
-  const EntTimeline *self = painter->timeline;
-  EntDrawing *drawing = painter->drawing;
-  EntPlaced own = { .line = G_MAXUINT };
-  const EntPlaced *placed;
-  const EntLane *lane;
-  EntSeenPlace seen;
-  gboolean in_row;
-  guint index;
-  double y;
-  double top;
+  double size = drawing->style.label;
+  double gap = ent_style_label_gap (&drawing->style);
+  EntItem *item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_MOAT);
 
-  if (!ent_timeline_find (self, row, &index, &placed))
-    return;
-  lane = ent_lanes_get (self->lanes, index);
-  own.place.row = row;
-  if (!ent_timeline_see (painter, placed != NULL ? placed : &own, &seen) || !seen.in_view)
-    return;
-  if (seen.item.label != NULL && seen.item.label_x < drawing->view1 &&
-      seen.item.label_x + seen.item.label_width > drawing->view0)
-    return;
-  top = ent_timeline_top (self) + lane->y;
-  if (top + lane->height < painter->look->top || top > painter->look->bottom)
-    return;
-
-  in_row = placed != NULL && placed->standing != ENT_STANDING_FOLDED;
-  y = in_row           ? ent_timeline_row_y (self, lane, placed->line)
-      : placed != NULL ? ent_timeline_row_y (self, lane, lane->n_lines - 1)
-                       : ent_timeline_column_y (self, lane);
-  drawing->lane = (guint8) MIN (index, 254);
-  drawing->row = row;
-  drawing->raised = TRUE;
-  if (!in_row)
-    {
-      ent_marks_event (drawing, &seen.item.place, y, ENT_MARKS_BODY);
-      ent_marks_selection (drawing, &seen.item.place, y);
-    }
-  draw_plate (painter, &seen.item.place, y);
-  drawing->raised = FALSE;
-  drawing->row = ENT_ITEM_NO_ROW;
-  drawing->lane = 255;
+  item->x = x - gap / 2;
+  item->y = baseline - 0.96 * size;
+  item->width = width + gap;
+  item->height = 1.28 * size;
+  item->radius = (float) (size / 4);
+  item->fill = drawing->theme->view;
 }
 
-/** ent_timeline_draw_nameless: (skip): over all else, marks and names of selected events that have none in their rows */
-void
-ent_timeline_draw_nameless (EntTimelinePainter *painter)
+static void
+draw_name (EntTimelinePainter *painter,
+           const Voice        *voice,
+           GArray             *boxes)
 {
-  const EntTimelineLook *look = painter->look;
+  EntDrawing *drawing = painter->drawing;
+  const EntPlaced *item = &voice->seen.item;
+  double size = drawing->style.label;
+  double baseline = baseline_of (drawing, voice, item->label != NULL ? item->side == ENT_LABEL_ABOVE
+                                                                    : item->place.form == ENT_PLACE_CHAIN);
+  EntSlice text = ent_dataset_get_event_text (drawing->dataset, item->place.row, ENT_TEXT_TITLE,
+                                              painter->timeline->language);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  double width;
+  double x;
+  Spot spot;
 
-  for (guint i = 0; i < MIN (look->n_selected, MAX_PLATES); i++)
-    draw_one (painter, look->selected[i]);
+  drawing->raised = TRUE;
+  if (item->label != NULL && (!voice->bold || !voice->in_view))
+    {
+      ent_timeline_draw_label (drawing, item, voice->y, drawing->theme->ink);
+      return;
+    }
+  title = ent_label_clean (text.text, text.length);
+  name = find_name (drawing, boxes, voice, title, baseline, &spot, &width);
+  if (name == NULL && voice->selected)
+    {
+      /* What is selected is named, whatever that covers. */
+      g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (Box));
+
+      name = find_name (drawing, none, voice, title, baseline, &spot, &width);
+    }
+  if (name == NULL)
+    return;
+  x = spot.back ? spot.x - width : spot.x;
+  draw_plate (drawing, x, baseline, width);
+  ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LABEL, x, baseline, name, size, voice->bold, ENT_ALIGN_START,
+                    drawing->theme->ink, drawing->theme->view);
+  add_box (boxes, item->place.row, x, baseline - 0.86 * size, x + width, baseline + 0.25 * size);
+}
+
+static void
+draw_mark (EntTimelinePainter *painter,
+           const Voice        *voice)
+{
+  EntDrawing *drawing = painter->drawing;
+
+  if (voice->in_row || !voice->in_view)
+    return;
+  drawing->raised = TRUE;
+  ent_marks_event (drawing, &voice->seen.item.place, voice->y, ENT_MARKS_BODY);
+  if (voice->selected)
+    ent_marks_selection (drawing, &voice->seen.item.place, voice->y);
+}
+
+/* Whether anything of it is to be seen. */
+static gboolean
+find_voice (EntTimelinePainter *painter,
+            guint32             row,
+            Voice              *voice)
+{
+  const EntTimeline *self = painter->timeline;
+  const EntDrawing *drawing = painter->drawing;
+  EntPlaced own = { .line = G_MAXUINT };
+  const EntPlaced *placed;
+  const EntPlaced *item = &voice->seen.item;
+  const EntLane *lane;
+  double top;
+
+  own.place.row = row;
+  if (!ent_timeline_find (self, row, &voice->lane, &placed) ||
+      !ent_timeline_see (painter, placed != NULL ? placed : &own, &voice->seen))
+    return FALSE;
+  if (item->label != NULL &&
+      (item->label_x >= drawing->view1 || item->label_x + item->label_width <= drawing->view0))
+    voice->seen.item.label = NULL;
+  voice->in_view = voice->seen.in_view;
+  if (!voice->in_view && item->label == NULL)
+    return FALSE;
+  lane = ent_lanes_get (self->lanes, voice->lane);
+  top = ent_timeline_top (self) + lane->y;
+  if (top + lane->height < painter->look->top || top > painter->look->bottom)
+    return FALSE;
+  voice->in_row = placed != NULL && placed->standing != ENT_STANDING_FOLDED;
+  voice->y = voice->in_row    ? ent_timeline_row_y (self, lane, placed->line)
+             : placed != NULL ? ent_timeline_row_y (self, lane, lane->n_lines - 1)
+                              : ent_timeline_column_y (self, lane);
+  voice->selected = ent_timeline_is_selected (painter, row);
+  voice->bold = voice->selected || row == painter->look->goal;
+  return TRUE;
+}
+
+/** ent_timeline_draw_spoken: (skip): over all else, names of events that speak, and marks of those that have none in
+ * their rows. Names keep clear of each other and of all these marks. */
+void
+ent_timeline_draw_spoken (EntTimelinePainter *painter)
+{
+  EntDrawing *drawing = painter->drawing;
+  g_autoptr (GArray) voices = g_array_new (FALSE, FALSE, sizeof (Voice));
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+
+  for (guint i = 0; i < painter->spoken->len; i++)
+    {
+      Voice voice = { 0 };
+
+      if (!find_voice (painter, g_array_index (painter->spoken, guint32, i), &voice))
+        continue;
+      g_array_append_val (voices, voice);
+      add_boxes (drawing, &voice, boxes);
+    }
+  /* The marks of the more important lie over the others', and all names over the marks. */
+  for (guint i = 0; i < 2 * voices->len; i++)
+    {
+      gboolean names = i >= voices->len;
+      const Voice *voice = &g_array_index (voices, Voice, names ? i - voices->len : voices->len - 1 - i);
+
+      drawing->lane = (guint8) MIN (voice->lane, 254);
+      drawing->row = voice->seen.item.place.row;
+      if (names)
+        draw_name (painter, voice, boxes);
+      else
+        draw_mark (painter, voice);
+      drawing->raised = FALSE;
+      drawing->row = ENT_ITEM_NO_ROW;
+      drawing->lane = 255;
+    }
 }

@@ -54,7 +54,8 @@ typedef struct
  *   are those right and left of them
  * @ENT_TIMELINE_HELD: what is held at the edges of the view: names and counts of lanes, labels above chains and on
  *   bars, chevrons that say "goes on outside"
- * @ENT_TIMELINE_SELECTION: rings and boxes round selected events; marks and names of those that have none else
+ * @ENT_TIMELINE_SELECTION: rings and boxes round selected events; in a steady timeline the names of these and of those
+ *   directly linked to them, over all else, with their marks if they stand in a fold or column
  * @ENT_TIMELINE_ALL: all of them
  *
  * What of a timeline is drawn into a scene.
@@ -82,7 +83,8 @@ typedef enum
  * @selected: (nullable): the selected rows, ascending. If there are any, events that are neither selected nor directly
  *   linked to one recede
  * @n_selected: how many
- * @goal: the linked event that the reader was led to, whose arc is the path; or %ENT_ROW_NONE
+ * @goal: the linked event that the reader was led to, whose arc is the path and whose name is bold as those of the
+ *   selected; or %ENT_ROW_NONE
  * @indent: from the left edge of the view to the names of lanes, in CSS pixels, for what a window puts before them
  *
  * What is drawn of a timeline, and for whom. ent_timeline_look_init() makes one that shows all.

@@ -446,6 +446,8 @@ test_selected (gconstpointer data)
       items = ent_scene_get_items (scene, &n_items);
       for (guint i = 0; i < n_items; i++)
         {
+          if (items[i].role == ENT_ROLE_LABEL && items[i].row == row)
+            g_assert_cmpuint (items[i].bold, ==, TRUE);
           n_names += items[i].role == ENT_ROLE_LABEL && items[i].row == row;
           n_rings += items[i].role == ENT_ROLE_SELECTION;
         }
