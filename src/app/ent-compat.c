@@ -230,6 +230,23 @@ ent_compat_show_about (GtkWindow *parent)
 }
 
 /**
+ * ent_compat_get_rows:
+ * @view: a #GtkListView or #GtkColumnView
+ *
+ * Returns: (transfer none) (nullable): what holds its rows: for a table, the list inside it
+ */
+GtkWidget *
+ent_compat_get_rows (GtkWidget *view)
+{
+  GtkWidget *rows = view;
+
+  if (GTK_IS_COLUMN_VIEW (view))
+    for (rows = gtk_widget_get_first_child (view); rows != NULL && !GTK_IS_LIST_VIEW (rows);)
+      rows = gtk_widget_get_next_sibling (rows);
+  return rows;
+}
+
+/**
  * ent_compat_scroll_to:
  * @view: a #GtkListView or #GtkColumnView that has been given its size
  * @position: of an item
@@ -240,12 +257,8 @@ void
 ent_compat_scroll_to (GtkWidget *view,
                       guint      position)
 {
-  GtkWidget *list = view;
+  GtkWidget *rows = ent_compat_get_rows (view);
 
-  /* The rows of a table are in a list inside it. */
-  if (GTK_IS_COLUMN_VIEW (view))
-    for (list = gtk_widget_get_first_child (view); list != NULL && !GTK_IS_LIST_VIEW (list);)
-      list = gtk_widget_get_next_sibling (list);
-  if (list != NULL)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  if (rows != NULL)
+    gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }

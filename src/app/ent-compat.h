@@ -22,24 +22,25 @@ typedef void (*EntCompatFilesCallback) (GListModel *files,
 typedef void (*EntCompatFileCallback) (GFile    *file,
                                        gpointer  user_data);
 
-void ent_compat_choose_files (GtkWindow              *parent,
-                              const char             *title,
-                              GFile                  *folder,
-                              EntCompatFilesCallback  callback,
-                              gpointer                user_data);
-void ent_compat_name_file    (GtkWindow              *parent,
-                              const char             *title,
-                              GFile                  *folder,
-                              const char             *name,
-                              GtkFileFilter          *filter,
-                              EntCompatFileCallback   callback,
-                              gpointer                user_data);
-void ent_compat_ask_to_replace (GtkWindow             *parent,
-                                GFile                 *file,
-                                EntCompatFileCallback  callback,
-                                gpointer               user_data);
-void ent_compat_show_about   (GtkWindow              *parent);
-void ent_compat_scroll_to    (GtkWidget              *view,
-                              guint                   position);
+void       ent_compat_choose_files   (GtkWindow             *parent,
+                                      const char            *title,
+                                      GFile                 *folder,
+                                      EntCompatFilesCallback callback,
+                                      gpointer               user_data);
+void       ent_compat_name_file      (GtkWindow             *parent,
+                                      const char            *title,
+                                      GFile                 *folder,
+                                      const char            *name,
+                                      GtkFileFilter         *filter,
+                                      EntCompatFileCallback  callback,
+                                      gpointer               user_data);
+void       ent_compat_ask_to_replace (GtkWindow             *parent,
+                                      GFile                 *file,
+                                      EntCompatFileCallback  callback,
+                                      gpointer               user_data);
+void       ent_compat_show_about     (GtkWindow             *parent);
+GtkWidget *ent_compat_get_rows       (GtkWidget             *view);
+void       ent_compat_scroll_to      (GtkWidget             *view,
+                                      guint                  position);
 
 G_END_DECLS

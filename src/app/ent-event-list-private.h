@@ -21,6 +21,8 @@ void                ent_event_list_set_sorting   (GtkColumnView       *view,
                                                   EntEventColumn       column,
                                                   gboolean             descending);
 GMenuModel         *ent_event_list_sort_menu     (void);
+gboolean            ent_event_list_focus_row     (GtkWidget           *view,
+                                                  guint32              row);
 GtkListItemFactory *ent_event_list_card_factory  (EntEventList        *self);
 
 G_END_DECLS

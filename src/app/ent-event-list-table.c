@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-compat.h"
 #include "ent-event-text.h"
 #include "ent-event.h"
 #include "ent-mark-icon.h"
@@ -21,12 +22,13 @@ static const struct
   int min_chars;
   int nat_chars;
 } widths[ENT_N_COLUMNS] = {
-  [ENT_COLUMN_KIND] = { 9, 9 },          [ENT_COLUMN_TITLE] = { 30, 44 },  [ENT_COLUMN_DATE] = { 12, 25 },
-  [ENT_COLUMN_SEVERITY] = { 3, 3 },      [ENT_COLUMN_ACTORS] = { 10, 24 }, [ENT_COLUMN_CATEGORY] = { 8, 11 },
-  [ENT_COLUMN_ATTRIBUTION] = { 9, 22 }, [ENT_COLUMN_SOURCES] = { 3, 3 },
+  [ENT_COLUMN_KIND] = { 9, 9 },          [ENT_COLUMN_TITLE] = { 26, 44 },  [ENT_COLUMN_DATE] = { 17, 25 },
+  [ENT_COLUMN_SEVERITY] = { 3, 3 },      [ENT_COLUMN_ACTORS] = { 11, 24 }, [ENT_COLUMN_CATEGORY] = { 8, 11 },
+  [ENT_COLUMN_ATTRIBUTION] = { 9, 22 },  [ENT_COLUMN_SOURCES] = { 3, 3 },
 };
 
 #define COLUMN_DATA "ent-column"
+#define ROW_DATA "ent-row" /* and one, so that none is 0 */
 
 static EntEventColumn
 column_of (gpointer object)
@@ -118,7 +120,8 @@ cell_set_up_cb (GtkListItemFactory *factory,
     gtk_widget_add_css_class (cell, "numeric");
 }
 
-/* Names the widget of a row, which holds the cells: read out, it says all that its mark shows. */
+/* Names the widget of a row, which holds the cells: read out, it says all that its mark shows. Its number is kept, so
+ * that it can be found. */
 static void
 name_row (GtkWidget                 *row_widget,
           const EntEventListContext *context,
@@ -127,6 +130,32 @@ name_row (GtkWidget                 *row_widget,
   g_autofree char *name = ent_event_text_accessible (context->dataset, row, context->basis, context->language);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (row_widget), ROW_DATA, GSIZE_TO_POINTER ((gsize) row + 1));
+}
+
+/**
+ * ent_event_list_focus_row:
+ * @view: the table or the cards of the list
+ * @row: an event, or %ENT_ROW_NONE
+ *
+ * Gives the keyboard's focus to the event's row, if that is to be seen, else to the one that had it last.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ent_event_list_focus_row (GtkWidget *view,
+                          guint32    row)
+{
+  GtkWidget *rows = ent_compat_get_rows (view);
+
+  if (rows == NULL)
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (rows); child != NULL && row != ENT_ROW_NONE;
+       child = gtk_widget_get_next_sibling (child))
+    if (GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (child), ROW_DATA)) == (gsize) row + 1 &&
+        gtk_widget_get_mapped (child))
+      return gtk_widget_grab_focus (child);
+  return gtk_widget_grab_focus (rows);
 }
 
 static void

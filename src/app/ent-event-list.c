@@ -138,6 +138,20 @@ show_counts (EntEventList *self,
   gtk_button_set_label (GTK_BUTTON (self->all_button), all_label);
 }
 
+/* What a stack does not show is still there for screen readers, unless it is made invisible. */
+static void
+show_child (EntEventList *self,
+            const char   *name)
+{
+  GtkWidget *shown = gtk_stack_get_child_by_name (self->pages, name);
+
+  gtk_widget_set_visible (shown, TRUE);
+  gtk_stack_set_visible_child (self->pages, shown);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == shown);
+}
+
 static void
 show_page (EntEventList *self)
 {
@@ -146,14 +160,14 @@ show_page (EntEventList *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     {
-      gtk_stack_set_visible_child_name (self->pages, self->narrow ? "cards" : "table");
+      show_child (self, self->narrow ? "cards" : "table");
       return;
     }
   if (ent_event_list_get_context (self, &context))
     n_events = ent_dataset_get_n_events (context.dataset);
   ent_status_page_set_title (self->empty, n_events > 0 ? _("No Event in View") : _("No Events"));
   gtk_widget_set_visible (self->fit_button, n_events > 0);
-  gtk_stack_set_visible_child_name (self->pages, "empty");
+  show_child (self, "empty");
 }
 
 /* Only the view that is seen makes widgets for the rows. */
@@ -168,11 +182,20 @@ give_model (EntEventList *self)
 
 /* Scrolling */
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 typedef struct
 {
   guint    frames;
   gboolean to_top; /* when what is in focus is not in the list */
-  gboolean grab;   /* the keyboard's focus was on a row that is gone */
+  gboolean grab;   /* whether the keyboard goes there, too */
 } Scrolling;
 
 static gboolean
@@ -182,20 +205,26 @@ scroll_cb (GtkWidget     *widget,
 {
   EntEventList *self = ENT_EVENT_LIST (widget);
   Scrolling *scrolling = data;
-  guint position;
+  guint32 row = ent_navigation_get_focus (self->session);
+  guint position = ent_row_model_find (self->model, row);
 
-  /* Rows have a place once they have been laid out. */
-  if (scrolling->frames++ == 0)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  position = ent_row_model_find (self->model, ent_navigation_get_focus (self->session));
-  if (position == GTK_INVALID_LIST_POSITION && scrolling->to_top)
-    position = 0;
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    ent_compat_scroll_to (get_shown_view (self), position);
-  if (scrolling->grab)
-    gtk_widget_grab_focus (get_shown_view (self));
-  return G_SOURCE_REMOVE;
+  /* Rows have a place once they have been laid out, and those that come into view are made after that. */
+  switch (scrolling->frames++)
+    {
+    case 0:
+      return G_SOURCE_CONTINUE;
+    case 1:
+      if (position == GTK_INVALID_LIST_POSITION && scrolling->to_top)
+        position = 0;
+      if (position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+        ent_compat_scroll_to (get_shown_view (self), position);
+      return G_SOURCE_CONTINUE;
+    default:
+      self->tick = 0;
+      if (scrolling->grab || has_focus_within (ent_compat_get_rows (get_shown_view (self))))
+        ent_event_list_focus_row (get_shown_view (self), row);
+      return G_SOURCE_REMOVE;
+    }
 }
 
 static void
@@ -214,15 +243,6 @@ scroll_to_focus (EntEventList *self,
   scrolling->to_top = to_top;
   scrolling->grab = grab;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, scrolling, g_free);
-}
-
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 /* Rows */
@@ -278,6 +298,7 @@ job_finished_cb (GObject      *object,
   if (g_task_get_cancellable (task) != self->job)
     return;
   g_clear_object (&self->job);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   if (found && self->session != NULL)
     take_rows (self, ent_list_rows_ref (g_task_get_task_data (task)));
 }
@@ -320,6 +341,7 @@ update (EntEventList *self)
       return;
     }
   self->job = g_cancellable_new ();
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "progress");
   task = g_task_new (self, self->job, job_finished_cb, NULL);
   g_task_set_source_tag (task, update);
   g_task_set_check_cancellable (task, FALSE);
@@ -545,7 +567,11 @@ ent_event_list_map (GtkWidget *widget)
 static gboolean
 ent_event_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (get_shown_view (ENT_EVENT_LIST (widget)));
+  EntEventList *self = ENT_EVENT_LIST (widget);
+  guint32 row = self->session != NULL ? ent_navigation_get_focus (self->session) : ENT_ROW_NONE;
+
+  scroll_to_focus (self, FALSE, TRUE);
+  return ent_event_list_focus_row (get_shown_view (self), row);
 }
 
 static void
@@ -709,6 +735,7 @@ ent_event_list_init (EntEventList *self)
   give_model (self);
   show_counts (self, 0, 0);
   show_sorting (self);
+  show_page (self);
 
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self);

@@ -270,12 +270,21 @@ ent_window_show_page (EntWindow  *self,
                       const char *page)
 {
   gboolean list = g_str_equal (page, "list");
+  gboolean take_focus;
+  GtkWidget *focus;
+  GtkWidget *shown;
 
   if (!list && !g_str_equal (page, "timeline"))
     return;
   if (list)
     ensure_list (self);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  /* Whose page goes away works on in the other; whoever presses the switch stays there. */
+  take_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages));
   gtk_stack_set_visible_child_name (self->pages, page);
+  shown = gtk_stack_get_visible_child (self->pages);
+  if (take_focus && !gtk_widget_grab_focus (shown))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
   ent_window_set_action_state (self, "page", g_variant_new_string (page));
 }
 
