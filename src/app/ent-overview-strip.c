@@ -22,6 +22,9 @@
 /* A press that moves less than this is a click, CSS pixels. */
 #define CLICK 4.0
 
+/* The part of a span that is too short to be seen. */
+#define UNSEEN 1000
+
 /* Of a key or a click of the wheel. */
 #define ZOOM_STEP 1.25
 #define PAN_STEP 0.1
@@ -127,7 +130,8 @@ get_key (EntOverviewStrip *self,
   return key->width > 2 * ENT_STRIP_MARGIN && key->height > 0;
 }
 
-/* The first and the last day of a span, or their years when it is longer than two. */
+/* The first and the last day of a span, or their years when it is longer than two; of a year, more must be in it than
+ * could be seen. */
 static void
 name_ends (const EntWords *words,
            const EntSpan  *span,
@@ -136,11 +140,12 @@ name_ends (const EntWords *words,
 {
   EntTickStep year = { ENT_TICK_YEAR, 1 };
   gint64 end = span->end - 1;
+  gint64 unseen = end / UNSEEN - span->start / UNSEEN;
 
   if (end / 2 - span->start / 2 > ENT_SECONDS_PER_YEAR)
     {
-      *first = ent_words_tick (words, year, ent_ticks_floor (&year, span->start), TRUE);
-      *last = ent_words_tick (words, year, ent_ticks_floor (&year, end), TRUE);
+      *first = ent_words_tick (words, year, ent_ticks_floor (&year, span->start + unseen), TRUE);
+      *last = ent_words_tick (words, year, ent_ticks_floor (&year, end - unseen), TRUE);
     }
   else
     {
@@ -529,13 +534,15 @@ key_pressed (GtkWidget *widget,
              gpointer   data)
 {
   EntOverviewStrip *self = ENT_OVERVIEW_STRIP (widget);
-  EntOverviewRequest request;
-  const EntSpan *window = &request.window;
+  EntSpan span;
+  const EntSpan *window = &span;
   int action;
   double amount;
 
-  if (self->dragging || !get_request (self, &request))
+  if (self->dragging || !has_whole (self))
     return FALSE;
+  /* Where the window goes, not where it is on its way. */
+  ent_navigation_get_span (self->session, &span);
   g_variant_get (args, "(id)", &action, &amount);
   switch ((KeyAction) action)
     {
@@ -549,10 +556,10 @@ key_pressed (GtkWidget *widget,
       ent_navigation_zoom (self->session, amount, window->start);
       break;
     case KEY_START:
-      ent_navigation_move_to (self->session, request.whole.start);
+      ent_navigation_move_to (self->session, self->whole.start);
       break;
     case KEY_END:
-      ent_navigation_move_to (self->session, request.whole.end - (window->end - window->start));
+      ent_navigation_move_to (self->session, self->whole.end - (window->end - window->start));
       break;
     case KEY_FIT:
     default:
