@@ -11,12 +11,6 @@
 #include "ent-event-text.h"
 #include "ent-phrase.h"
 
-static char *
-line_of (EntSlice text)
-{
-  return g_strdelimit (ent_phrase_clean (text), "\n", ' ');
-}
-
 /**
  * ent_citation_openable:
  * @url: an address of the data
@@ -51,14 +45,14 @@ ent_citation_openable (EntSlice url)
 char *
 ent_citation_source_name (const EntSource *source)
 {
-  g_autofree char *publisher = line_of (source->publisher);
-  g_autofree char *title = line_of (source->title);
+  g_autofree char *publisher = ent_phrase_clean_line (source->publisher);
+  g_autofree char *title = ent_phrase_clean_line (source->title);
 
   if (*publisher != '\0' && *title != '\0')
     return ent_phrase_fill (C_("source", "{publisher}, {title}"), "publisher", publisher, "title", title, NULL);
   if (*publisher != '\0' || *title != '\0')
     return g_strdup (*publisher != '\0' ? publisher : title);
-  return source->url.text != NULL ? line_of (source->url) : g_strdup (_("Source without a name"));
+  return source->url.text != NULL ? ent_phrase_clean_line (source->url) : g_strdup (_("Source without a name"));
 }
 
 /**
@@ -71,7 +65,7 @@ char *
 ent_citation_source (const EntSource *source)
 {
   g_autofree char *name = ent_citation_source_name (source);
-  g_autofree char *url = line_of (source->url);
+  g_autofree char *url = ent_phrase_clean_line (source->url);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (parts, g_strdup (name));
@@ -86,9 +80,9 @@ static char *
 edtf_of (EntDataset *dataset,
          guint32     row)
 {
-  g_autofree char *date = line_of (ent_dataset_get_event_text (dataset, row, ENT_TEXT_DATE, NULL));
-  g_autofree char *start = line_of (ent_dataset_get_event_text (dataset, row, ENT_TEXT_START, NULL));
-  g_autofree char *end = line_of (ent_dataset_get_event_text (dataset, row, ENT_TEXT_END, NULL));
+  g_autofree char *date = ent_phrase_clean_line (ent_dataset_get_event_text (dataset, row, ENT_TEXT_DATE, NULL));
+  g_autofree char *start = ent_phrase_clean_line (ent_dataset_get_event_text (dataset, row, ENT_TEXT_START, NULL));
+  g_autofree char *end = ent_phrase_clean_line (ent_dataset_get_event_text (dataset, row, ENT_TEXT_END, NULL));
 
   if (*date != '\0')
     return g_steal_pointer (&date);
@@ -100,9 +94,9 @@ static char *
 origin_of (EntDataset *dataset,
            const char *language)
 {
-  g_autofree char *title = line_of (ent_dataset_get_text (dataset, ENT_TEXT_TITLE, language));
-  g_autofree char *edition = line_of (ent_dataset_get_text (dataset, ENT_TEXT_EDITION, NULL));
-  g_autofree char *licence = line_of (ent_dataset_get_text (dataset, ENT_TEXT_LICENSE, NULL));
+  g_autofree char *title = ent_phrase_clean_line (ent_dataset_get_text (dataset, ENT_TEXT_TITLE, language));
+  g_autofree char *edition = ent_phrase_clean_line (ent_dataset_get_text (dataset, ENT_TEXT_EDITION, NULL));
+  g_autofree char *licence = ent_phrase_clean_line (ent_dataset_get_text (dataset, ENT_TEXT_LICENSE, NULL));
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (*title != '\0')
@@ -131,7 +125,7 @@ ent_citation_text (EntDataset *dataset,
   g_autofree char *title = ent_event_text_title (dataset, row, language);
   g_autofree char *date = ent_event_text_date (dataset, row, ENT_BASIS_OCCURRED, language);
   g_autofree char *edtf = edtf_of (dataset, row);
-  g_autofree char *id = line_of (ent_dataset_get_id (dataset, row));
+  g_autofree char *id = ent_phrase_clean_line (ent_dataset_get_id (dataset, row));
   g_autofree char *origin = origin_of (dataset, language);
   guint n_sources = ent_dataset_get_n_sources (dataset, row);
 

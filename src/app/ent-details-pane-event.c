@@ -36,13 +36,16 @@ all_values (const EntDetails *details,
   guint position = 0;
   guint32 value;
 
-  while (ent_dataset_next_value (details->dataset, details->row, field, &position, &value))
+  while (words->len < ENT_DETAILS_MAX_LISTED &&
+         ent_dataset_next_value (details->dataset, details->row, field, &position, &value))
     {
       const char *word = ent_dataset_get_value_word (details->dataset, field, value);
 
       g_ptr_array_add (words, as_names && words->len == 0 ? ent_details_capitalize (word)
                                                          : ent_phrase_clean (ent_slice_from_string (word)));
     }
+  if (words->len == ENT_DETAILS_MAX_LISTED)
+    g_ptr_array_add (words, g_strdup ("…"));
   return words->len > 0 ? ent_phrase_list (words, C_("list", ", ")) : NULL;
 }
 
@@ -307,12 +310,26 @@ actor_value (const EntDetails  *details,
   return pattern != NULL ? ent_phrase_fill (pattern, "actor", full, NULL) : g_steal_pointer (&full);
 }
 
+/* The actors of the event; never more than the pane lists. */
+static const EntActorRef *
+list_actors (const EntDetails *details,
+             guint            *n_actors,
+             guint            *n_rest)
+{
+  const EntActorRef *actors = ent_dataset_get_actors (details->dataset, details->row, n_actors);
+
+  *n_rest = *n_actors - MIN (*n_actors, ENT_DETAILS_MAX_LISTED);
+  *n_actors -= *n_rest;
+  return actors;
+}
+
 /* ent_details_actors: who took part, by role; roles in the order in which the data first names them */
 GtkWidget *
 ent_details_actors (const EntDetails *details)
 {
   guint n_actors;
-  const EntActorRef *actors = ent_dataset_get_actors (details->dataset, details->row, &n_actors);
+  guint n_rest;
+  const EntActorRef *actors = list_actors (details, &n_actors, &n_rest);
   GtkWidget *section = NULL;
   GtkWidget *fields = NULL;
 
@@ -346,6 +363,8 @@ ent_details_actors (const EntDetails *details)
             named = TRUE;
           }
     }
+  if (section != NULL && n_rest > 0)
+    gtk_box_append (GTK_BOX (section), ent_details_rest (n_rest));
   return section;
 }
 
@@ -378,7 +397,8 @@ add_accusers (const EntDetails *details,
               EntConfidence     confidence)
 {
   guint n_actors;
-  const EntActorRef *actors = ent_dataset_get_actors (details->dataset, details->row, &n_actors);
+  guint n_rest;
+  const EntActorRef *actors = list_actors (details, &n_actors, &n_rest);
   GtkWidget *fields = ent_details_fields ();
   gboolean named = FALSE;
 

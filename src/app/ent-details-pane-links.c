@@ -14,8 +14,8 @@
 /* How many links are shown before the rest is asked for. */
 #define SHOWN 4
 
-/* On either side; more than so many are no list to read. */
-#define MAX_LINKS 1000
+/* Bytes of an event of which no tree is made for its notes: none is so large by reason. */
+#define MAX_NOTED (1 << 20)
 
 typedef struct
 {
@@ -73,38 +73,56 @@ text_of_member (JsonObject *object,
   return text.text != NULL && text.length > 0 ? ent_phrase_clean (text) : NULL;
 }
 
-/* The columns have no notes on links: there are few, and only details show them. The text has been through
- * the strict reader, which is why a tree may be made of it. */
+/* The columns have no notes on links: there are few, and only details show them. So trees are made of events, one
+ * at a time; their text has been through the strict reader. */
+typedef struct
+{
+  JsonParser *parser; /* (owned) (nullable) */
+  guint32     row;    /* of what it has read */
+} Notes;
+
+static JsonArray *
+read_links (Notes      *notes,
+            EntDataset *dataset,
+            guint32     row)
+{
+  JsonNode *root;
+  JsonNode *links;
+
+  if (notes->parser == NULL || notes->row != row)
+    {
+      EntSlice raw = ent_dataset_get_raw (dataset, row);
+
+      g_clear_object (&notes->parser);
+      notes->parser = json_parser_new_immutable ();
+      notes->row = row;
+      if (raw.text != NULL && raw.length <= MAX_NOTED && g_strstr_len (raw.text, (gssize) raw.length, "\"note\"") != NULL)
+        json_parser_load_from_data (notes->parser, raw.text, (gssize) raw.length, NULL);
+    }
+  root = json_parser_get_root (notes->parser);
+  links = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "links") : NULL;
+  return links != NULL && JSON_NODE_HOLDS_ARRAY (links) ? json_node_get_array (links) : NULL;
+}
+
 static char *
-find_note (const EntDetails *details,
+find_note (Notes            *notes,
+           const EntDetails *details,
            const Link       *link,
            EntLinkType       type)
 {
   guint32 from = link->before ? details->row : link->row;
   guint32 to = link->before ? link->row : details->row;
-  EntSlice raw = ent_dataset_get_raw (details->dataset, from);
   EntSlice id = ent_dataset_get_id (details->dataset, to);
-  g_autoptr (JsonParser) parser = NULL;
-  JsonNode *root;
-  JsonNode *links;
+  EntSlice word = ent_slice_from_string (ent_terms_word (ENT_TERMS_LINK_TYPE, (int) type));
+  JsonArray *links = read_links (notes, details->dataset, from);
 
-  if (raw.text == NULL || g_strstr_len (raw.text, (gssize) raw.length, "\"note\"") == NULL)
-    return NULL;
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, raw.text, (gssize) raw.length, NULL))
-    return NULL;
-  root = json_parser_get_root (parser);
-  links = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "links") : NULL;
-  if (links == NULL || !JSON_NODE_HOLDS_ARRAY (links))
-    return NULL;
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (links)); i++)
+  for (guint i = 0; links != NULL && i < json_array_get_length (links); i++)
     {
-      JsonNode *node = json_array_get_element (json_node_get_array (links), i);
+      JsonNode *node = json_array_get_element (links, i);
       JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
       if (object != NULL && ent_slice_equal (slice_of_member (object, "to"), id) &&
-          ent_slice_equal (slice_of_member (object, "type"),
-                           ent_slice_from_string (ent_terms_word (ENT_TERMS_LINK_TYPE, (int) type))))
+          ent_slice_equal (slice_of_member (object, "type"), word))
         return text_of_member (object, "note", details->language);
     }
   return NULL;
@@ -154,7 +172,8 @@ add_link (GArray     *links,
 
 static GArray *
 list_links (const EntDetails *details,
-            guint            *n_before)
+            guint            *n_before,
+            guint            *n_left_out)
 {
   GArray *links = g_array_new (FALSE, FALSE, sizeof (Link));
   guint n_from;
@@ -162,11 +181,12 @@ list_links (const EntDetails *details,
   const EntLink *from = ent_dataset_get_links (details->dataset, details->row, &n_from);
   const EntLink *to = ent_dataset_get_links_to (details->dataset, details->row, &n_to);
 
-  for (guint i = 0; i < MIN (n_from, MAX_LINKS); i++)
+  *n_left_out = n_from + n_to - MIN (n_from, ENT_DETAILS_MAX_LISTED) - MIN (n_to, ENT_DETAILS_MAX_LISTED);
+  for (guint i = 0; i < MIN (n_from, ENT_DETAILS_MAX_LISTED); i++)
     if (from[i].target != ENT_ROW_NONE)
       add_link (links, from[i].target, (EntLinkType) from[i].type, TRUE);
   *n_before = links->len;
-  for (guint i = 0; i < MIN (n_to, MAX_LINKS); i++)
+  for (guint i = 0; i < MIN (n_to, ENT_DETAILS_MAX_LISTED); i++)
     add_link (links, to[i].target, (EntLinkType) to[i].type, FALSE);
   g_array_sort_with_data (links, compare_links, (gpointer) details);
   return links;
@@ -174,6 +194,7 @@ list_links (const EntDetails *details,
 
 static GtkWidget *
 link_row (const EntDetails *details,
+          Notes            *notes,
           const Link       *link)
 {
   /* An answer is what is expected; of any other link the type is worth a line. */
@@ -188,7 +209,7 @@ link_row (const EntDetails *details,
     if ((link->types & 1u << type) != 0)
       {
         const char *words = type_words (link, (EntLinkType) type);
-        char *note = find_note (details, link, (EntLinkType) type);
+        char *note = find_note (notes, details, link, (EntLinkType) type);
 
         g_ptr_array_add (types, (gpointer) words);
         if (note != NULL && (plain & 1u << type) == 0)
@@ -207,23 +228,83 @@ link_row (const EntDetails *details,
   return ent_details_event_row (details, link->row, link->before ? "go-previous-symbolic" : "go-next-symbolic", said, line);
 }
 
+/* Rows from one link up to another. A row is a handful of widgets, each of which a screen reader is told of: none
+ * is made before it is asked for. */
+static void
+fill_list (const EntDetails *details,
+           GArray           *links,
+           guint             from,
+           guint             to,
+           GtkWidget        *list)
+{
+  Notes notes = { NULL, ENT_ROW_NONE };
+
+  for (guint i = from; i < to; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), link_row (details, &notes, &g_array_index (links, Link, i)));
+  g_clear_object (&notes.parser);
+}
+
+/* What is left of the details when only the links can be seen of them. */
+typedef struct
+{
+  EntDetails details;
+  char      *language; /* (owned) (nullable) */
+  guint      from;     /* the first that was shown */
+} Folded;
+
+static void
+folded_free (Folded *folded)
+{
+  g_object_unref (folded->details.session);
+  g_object_unref (folded->details.dataset);
+  g_free (folded->language);
+  g_free (folded);
+}
+
 static void
 more_clicked_cb (GtkButton *button,
                  GtkWidget *list)
 {
-  GtkWidget *first = NULL;
+  const Folded *folded = g_object_get_data (G_OBJECT (button), "ent-folded");
+  g_autoptr (GArray) links = NULL;
+  GtkWidget *row;
+  guint n_before;
+  guint n_left_out;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (!gtk_widget_get_visible (row))
-      {
-        gtk_widget_set_visible (row, TRUE);
-        if (first == NULL)
-          first = row;
-      }
-  /* The button goes, and its focus with it. */
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
+  links = list_links (&folded->details, &n_before, &n_left_out);
+  while ((row = gtk_widget_get_first_child (list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+  fill_list (&folded->details, links, 0, links->len, list);
+  if (n_left_out > 0)
+    gtk_box_append (GTK_BOX (gtk_widget_get_parent (list)), ent_details_rest (n_left_out));
+  /* The button goes, and its focus with it: to the first that was not shown before. */
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), folded->from > 0 ? 0 : SHOWN)));
   gtk_widget_set_visible (GTK_WIDGET (button), FALSE);
+}
+
+static GtkWidget *
+more_button (const EntDetails *details,
+             guint             from,
+             guint             n_hidden,
+             GtkWidget        *list)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n_hidden);
+  g_autofree char *more = ent_phrase_fill (ngettext ("{n} more", "{n} more", n_hidden), "n", number, NULL);
+  GtkWidget *button = gtk_button_new_with_label (more);
+  Folded *folded = g_new0 (Folded, 1);
+
+  folded->language = g_strdup (details->language);
+  folded->from = from;
+  folded->details = *details;
+  folded->details.language = folded->language;
+  g_object_ref (details->session);
+  g_object_ref (details->dataset);
+  g_object_set_data_full (G_OBJECT (button), "ent-folded", folded, (GDestroyNotify) folded_free);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "unfold");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), list, 0);
+  return button;
 }
 
 /* ent_details_links: what came before and is linked to, then what came after and links here */
@@ -234,44 +315,26 @@ ent_details_links (const EntDetails *details)
   g_autoptr (GArray) links = NULL;
   GtkWidget *section;
   GtkWidget *list;
-  GtkWidget *button;
-  g_autofree char *number = NULL;
-  g_autofree char *more = NULL;
   guint n_before;
   guint n_after;
+  guint n_left_out;
   guint from;
-  guint n_hidden;
 
   if (counts == NULL)
     return NULL;
-  links = list_links (details, &n_before);
+  links = list_links (details, &n_before, &n_left_out);
   n_after = links->len - n_before;
   section = ent_details_section (_("Links"), counts);
   list = ent_details_row_list (details, _("Links"));
   gtk_box_append (GTK_BOX (section), list);
-
+  if (links->len <= SHOWN + 1)
+    {
+      fill_list (details, links, 0, links->len, list);
+      return section;
+    }
   /* The nearest on either side: one before at least, the rest after. */
   from = n_before - MIN (n_before, MAX (1, SHOWN - MIN (SHOWN, n_after)));
-  if (links->len <= SHOWN + 1)
-    from = 0;
-  for (guint i = 0; i < links->len; i++)
-    {
-      GtkWidget *row = link_row (details, &g_array_index (links, Link, i));
-
-      gtk_widget_set_visible (row, links->len <= SHOWN + 1 || (i >= from && i < from + SHOWN));
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
-  if (links->len <= SHOWN + 1)
-    return section;
-
-  n_hidden = links->len - SHOWN;
-  number = g_strdup_printf ("%u", n_hidden);
-  more = ent_phrase_fill (ngettext ("{n} more", "{n} more", n_hidden), "n", number, NULL);
-  button = gtk_button_new_with_label (more);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "unfold");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), list, 0);
-  gtk_box_append (GTK_BOX (section), button);
+  fill_list (details, links, from, from + SHOWN, list);
+  gtk_box_append (GTK_BOX (section), more_button (details, from, links->len - SHOWN, list));
   return section;
 }

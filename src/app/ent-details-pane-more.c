@@ -11,12 +11,6 @@
 #include "ent-navigation.h"
 #include "ent-phrase.h"
 
-/* Of a further field so much is shown; the rest is in the file. */
-#define MAX_VALUE_LENGTH 2000
-
-/* How many of several selected events are listed. */
-#define MAX_LISTED 100
-
 /* ent_details_verification: whether the date was seen in a source */
 GtkWidget *
 ent_details_verification (const EntDetails *details)
@@ -69,25 +63,20 @@ ent_details_more (const EntDetails *details)
   add_text (details, fields, C_("field", "Date as written"), ENT_TEXT_DATE);
   add_text (details, fields, C_("field", "Start as written"), ENT_TEXT_START);
   add_text (details, fields, C_("field", "End as written"), ENT_TEXT_END);
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < MIN (n_fields, ENT_DETAILS_MAX_LISTED); i++)
     {
       EntField field;
       g_autofree char *name = NULL;
       g_autofree char *value = NULL;
 
       ent_dataset_get_field (details->dataset, details->row, i, &field);
-      name = ent_phrase_clean (field.name);
-      value = ent_phrase_clean (ent_slice_cut (field.value, MAX_VALUE_LENGTH));
-      if (field.value.length > MAX_VALUE_LENGTH)
-        {
-          char *cut = g_strconcat (value, "…", NULL);
-
-          g_free (value);
-          value = cut;
-        }
-      ent_details_add_field (fields, g_strdelimit (name, "\n", ' '), value, TRUE);
+      name = ent_phrase_clean_line (field.name);
+      value = ent_phrase_clean (field.value);
+      ent_details_add_field (fields, name, value, TRUE);
     }
   gtk_box_append (GTK_BOX (box), fields);
+  if (n_fields > ENT_DETAILS_MAX_LISTED)
+    gtk_box_append (GTK_BOX (box), ent_details_rest (n_fields - ENT_DETAILS_MAX_LISTED));
   gtk_box_append (GTK_BOX (box), ent_details_label (_("What is this? The date as the file has it, in EDTF (ISO 8601-2): ~ is about, "
                                                       "? is uncertain, .. is open."),
                                                     "note", FALSE));
@@ -190,13 +179,14 @@ ent_details_several (const EntDetails *details,
     gtk_box_append (GTK_BOX (box), span);
   g_array_append_vals (sorted, rows->data, rows->len);
   g_array_sort_with_data (sorted, compare_rows, (gpointer) details);
-  for (guint i = 0; i < MIN (sorted->len, MAX_LISTED); i++)
+  for (guint i = 0; i < MIN (sorted->len, ENT_DETAILS_MAX_LISTED); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), ent_details_event_row (details, g_array_index (sorted, guint32, i), NULL, NULL, NULL));
   gtk_box_append (GTK_BOX (box), list);
-  if (rows->len > MAX_LISTED)
+  if (rows->len > ENT_DETAILS_MAX_LISTED)
     {
-      g_autofree char *rest = g_strdup_printf ("%u", rows->len - MAX_LISTED);
-      g_autofree char *more = ent_phrase_fill (ngettext ("{n} more", "{n} more", rows->len - MAX_LISTED), "n", rest, NULL);
+      guint n_rest = rows->len - ENT_DETAILS_MAX_LISTED;
+      g_autofree char *rest = g_strdup_printf ("%u", n_rest);
+      g_autofree char *more = ent_phrase_fill (ngettext ("{n} more", "{n} more", n_rest), "n", rest, NULL);
 
       gtk_box_append (GTK_BOX (box), ent_details_label (more, "note", FALSE));
     }

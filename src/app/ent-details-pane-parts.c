@@ -166,11 +166,10 @@ ent_details_add_field (GtkWidget  *fields,
                        const char *value,
                        gboolean    selectable)
 {
-  int row = 0;
+  int row = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (fields), "ent-n-fields"));
   GtkWidget *label;
 
-  while (gtk_grid_get_child_at (GTK_GRID (fields), 1, row) != NULL)
-    row++;
+  g_object_set_data (G_OBJECT (fields), "ent-n-fields", GINT_TO_POINTER (row + 1));
   if (name != NULL)
     {
       label = ent_details_label (name, "name", FALSE);
@@ -182,6 +181,16 @@ ent_details_add_field (GtkWidget  *fields,
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (GTK_GRID (fields), label, 1, row, 1, 1);
+}
+
+/* ent_details_rest: says how many there are that a list does not show */
+GtkWidget *
+ent_details_rest (guint n_rest)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n_rest);
+  g_autofree char *text = ent_phrase_fill (ngettext ("{n} more in the file", "{n} more in the file", n_rest), "n", number, NULL);
+
+  return ent_details_label (text, "note", FALSE);
 }
 
 /* ent_details_capitalize: a word of the data as a name: "private-sector" is "Private sector" */

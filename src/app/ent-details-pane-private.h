@@ -20,6 +20,9 @@ typedef struct
   gboolean    compact;
 } EntDetails;
 
+/* No list in the pane is longer: who has more to read looks into the file. */
+#define ENT_DETAILS_MAX_LISTED 100
+
 /* Parts. Texts are plain, never markup. */
 GtkWidget *ent_details_label      (const char       *text,
                                    const char       *css_class,
@@ -36,6 +39,7 @@ void       ent_details_add_field  (GtkWidget        *fields,
                                    const char       *name,
                                    const char       *value,
                                    gboolean          selectable);
+GtkWidget *ent_details_rest       (guint             n_rest);
 char      *ent_details_capitalize (const char       *word);
 void       ent_details_name       (GtkWidget        *widget,
                                    const char       *name);

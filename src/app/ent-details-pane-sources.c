@@ -160,9 +160,11 @@ ent_details_sources (const EntDetails *details)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "rows");
   ent_details_name (list, _("Sources"));
-  for (guint i = 0; i < n_sources; i++)
+  for (guint i = 0; i < MIN (n_sources, ENT_DETAILS_MAX_LISTED); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), source_row (details, i));
   g_signal_connect (list, "row-activated", G_CALLBACK (source_activated_cb), NULL);
   gtk_box_append (GTK_BOX (section), list);
+  if (n_sources > ENT_DETAILS_MAX_LISTED)
+    gtk_box_append (GTK_BOX (section), ent_details_rest (n_sources - ENT_DETAILS_MAX_LISTED));
   return section;
 }

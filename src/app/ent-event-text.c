@@ -17,6 +17,9 @@
 /* An event that more link to is not counted out. */
 #define MAX_COUNTED 1000
 
+/* Nor are so many names read out. */
+#define MAX_NAMED 20
+
 /**
  * ent_event_text_title:
  * @dataset: a dataset
@@ -30,9 +33,7 @@ ent_event_text_title (EntDataset *dataset,
                       guint32     row,
                       const char *language)
 {
-  char *title = ent_phrase_clean (ent_dataset_get_event_text (dataset, row, ENT_TEXT_TITLE, language));
-
-  return g_strdelimit (title, "\n", ' ');
+  return ent_phrase_clean_line (ent_dataset_get_event_text (dataset, row, ENT_TEXT_TITLE, language));
 }
 
 /* The texts an event's date is written in, on a basis. FALSE when the basis asks for a phase that it lacks. */
@@ -260,9 +261,9 @@ ent_event_text_actor (EntDataset *dataset,
                       guint32     actor,
                       const char *language)
 {
-  g_autofree char *name = ent_phrase_clean (ent_dataset_get_actor_name (dataset, actor, language));
+  g_autofree char *name = ent_phrase_clean_line (ent_dataset_get_actor_name (dataset, actor, language));
 
-  return ent_phrase_isolate (g_strdelimit (name, "\n", ' '));
+  return ent_phrase_isolate (name);
 }
 
 /**
@@ -285,7 +286,7 @@ ent_event_text_denial (EntDataset *dataset,
 
   if (!ent_dataset_is_denied (dataset, row))
     return NULL;
-  for (guint i = 0; i < n_actors; i++)
+  for (guint i = 0; i < n_actors && names->len < MAX_NAMED; i++)
     if (actors[i].relation == ENT_RELATION_DENIER)
       g_ptr_array_add (names, ent_event_text_actor (dataset, actors[i].actor, language));
   if (names->len == 0)

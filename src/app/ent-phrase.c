@@ -11,6 +11,10 @@
 
 #define MAX_PLACES 8
 
+/* Bytes. Layout is linear in the length, but a megabyte of it holds up the window all the same. */
+#define MAX_SHOWN 20000
+#define MAX_LINE 2000
+
 /**
  * ent_phrase_fill:
  * @pattern: a sentence with places like `{day}`
@@ -104,15 +108,17 @@ ent_phrase_isolate (const char *text)
  * @text: text of the data, valid UTF-8 that may hold NUL and control characters
  *
  * Returns: (transfer full): the text with spaces for control characters other than line ends, and
- *   without what would turn the direction of all that follows; "" for absent text
+ *   without what would turn the direction of all that follows; "" for absent text. Of a text longer than
+ *   anybody reads on a screen, the beginning.
  */
 char *
 ent_phrase_clean (EntSlice text)
 {
-  g_autoptr (GString) clean = g_string_sized_new (text.length);
-  const char *end = text.text + text.length;
+  EntSlice shown = ent_slice_cut (text, MAX_SHOWN);
+  g_autoptr (GString) clean = g_string_sized_new (shown.length + 4);
+  const char *end = shown.text + shown.length;
 
-  for (const char *at = text.text; at < end; at = g_utf8_next_char (at))
+  for (const char *at = shown.text; at < end; at = g_utf8_next_char (at))
     {
       gunichar character = g_utf8_get_char (at);
       gboolean turns = (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
@@ -124,5 +130,22 @@ ent_phrase_clean (EntSlice text)
       else if (!turns)
         g_string_append_unichar (clean, character);
     }
+  if (shown.length < text.length)
+    g_string_append (clean, "…");
   return g_string_free (g_steal_pointer (&clean), FALSE);
+}
+
+/**
+ * ent_phrase_clean_line:
+ * @text: text of the data
+ *
+ * Returns: (transfer full): as ent_phrase_clean(), on one line and no longer than a title may be
+ */
+char *
+ent_phrase_clean_line (EntSlice text)
+{
+  EntSlice shown = ent_slice_cut (text, MAX_LINE);
+  g_autofree char *clean = g_strdelimit (ent_phrase_clean (shown), "\n", ' ');
+
+  return shown.length < text.length ? g_strconcat (clean, "…", NULL) : g_steal_pointer (&clean);
 }

@@ -14,5 +14,6 @@ char *ent_phrase_list (GPtrArray       *items,
                        const char      *last);
 char *ent_phrase_isolate (const char   *text);
 char *ent_phrase_clean (EntSlice        text);
+char *ent_phrase_clean_line (EntSlice   text);
 
 G_END_DECLS
