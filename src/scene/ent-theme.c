@@ -45,11 +45,19 @@ static const EntTheme themes[] = {
     .kind_text = { RGB (6d0d20), RGB (124c80), RGB (664500), RGB (1c1c1f) },
     .arc = RGB (1c1c1f), .arc2 = RGB (5e5c64), .recede = 0.55, .line_scale = 1.5,
   },
+  {
+    .name = "contrast-dark",
+    .view = RGB (1e1e1e), .window = RGB (242424), .line = RGB (9b9996), .grid = RGB (9b9996), .grid2 = RGB (454545),
+    .ink = RGB (ffffff), .text = RGB (ffffff), .dim = RGB (e6e5e3), .faint = RGB (e6e5e3), .accent = RGB (a3cbff),
+    .kind = { RGB (fb7363), RGB (86c3ff), RGB (ffe79a), RGB (e6e5e3) },
+    .kind_text = { RGB (ffa79b), RGB (a6d3ff), RGB (ffe79a), RGB (e6e5e3) },
+    .arc = RGB (ffffff), .arc2 = RGB (9b9996), .recede = 0.55, .line_scale = 1.5,
+  },
 };
 
 /**
  * ent_theme_find:
- * @name: "light", "dark", "print" or "contrast"
+ * @name: "light", "dark", "print", "contrast" or, for a window, "contrast-dark"
  *
  * Returns: (nullable) (transfer none): the theme
  */

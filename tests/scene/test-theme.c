@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-static const char *const names[] = { "light", "dark", "print", "contrast" };
+static const char *const names[] = { "light", "dark", "print", "contrast", "contrast-dark" };
 
 static double
 contrast (EntColor a,
@@ -104,11 +104,9 @@ test_grey (gconstpointer data)
 
 /* What the text of a theme says about high contrast. */
 static void
-test_high_contrast (void)
+check_high_contrast (const EntTheme *plain,
+                     const EntTheme *high)
 {
-  const EntTheme *plain = ent_theme_find ("light");
-  const EntTheme *high = ent_theme_find ("contrast");
-
   g_assert_cmpfloat (high->line_scale, ==, 1.5);
   g_assert_cmpfloat (high->recede, ==, 0.55);
   g_assert_cmpfloat (contrast (high->line, high->view), >=, 3);
@@ -117,6 +115,13 @@ test_high_contrast (void)
       g_assert_cmpfloat (contrast (high->kind[kind], high->view), >, contrast (plain->kind[kind], plain->view));
       g_assert_cmpfloat (contrast (high->kind_text[kind], high->view), >=, 7);
     }
+}
+
+static void
+test_high_contrast (void)
+{
+  check_high_contrast (ent_theme_find ("light"), ent_theme_find ("contrast"));
+  check_high_contrast (ent_theme_find ("dark"), ent_theme_find ("contrast-dark"));
 }
 
 static void
