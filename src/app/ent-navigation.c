@@ -242,21 +242,16 @@ limit (EntSession *session,
   EntSpan whole;
   EntSpan shown;
   EntSpan span;
-  double first;
-  double last;
-  double middle;
+  gint64 middle;
 
   ent_navigation_get_whole (session, &whole);
   ent_navigation_get_span (session, &shown);
-  middle = (double) shown.start + (double) length_of (&shown) / 2;
+  middle = shown.start + (gint64) (length_of (&shown) / 2);
   length = CLAMP (length, (double) MIN_LENGTH, longest (session));
-  first = fmin ((double) whole.start, middle);
-  last = fmax ((double) whole.end, middle);
-  middle = (double) start + length / 2;
-  if (middle < first)
-    start = add_seconds (start, first - middle);
-  else if (middle > last)
-    start = add_seconds (start, last - middle);
+  if ((double) start + length / 2 < (double) MIN (whole.start, middle))
+    start = add_seconds (MIN (whole.start, middle), -length / 2);
+  else if ((double) start + length / 2 > (double) MAX (whole.end, middle))
+    start = add_seconds (MAX (whole.end, middle), -length / 2);
   span.start = CLAMP (start, FIRST_TIME, LAST_TIME);
   span.end = add_seconds (span.start, length);
   if (span.end >= LAST_TIME)
@@ -341,9 +336,15 @@ bring_into_view (EntSession    *session,
 {
   double length = (double) length_of (span);
   double free;
-  EntSpan extent;
+  EntSpan extent = { G_MAXINT64, G_MININT64 };
+  const EntDate *date = ent_dataset_peek_date (ent_session_get_dataset (session), row,
+                                               ent_view_get_basis (ent_session_get_view (session)));
 
-  if (is_in_view (session, row, span) || !ent_navigation_get_extent (session, &row, 1, &extent))
+  if (date == NULL || is_in_view (session, row, span))
+    return *span;
+  /* Where its mark is; phases may lie elsewhere. */
+  extend_over (date, &extent);
+  if (extent.start > extent.end)
     return *span;
   /* In the middle; of what is longer than the view its start, as there stand mark and name. */
   free = fmax ((length - (double) length_of (&extent)) / 2, length * MARGIN_BEFORE);
