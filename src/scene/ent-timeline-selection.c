@@ -209,19 +209,21 @@ find_name (const EntDrawing *drawing,
   return spot->room > 0 ? ent_label_cut (drawing->measure, title, size, voice->bold, spot->room, width) : NULL;
 }
 
+/* It keeps what it covers a little off where the name ends. */
 static void
 draw_plate (EntDrawing *drawing,
             double      x,
             double      baseline,
-            double      width)
+            double      width,
+            gboolean    back)
 {
   double size = drawing->style.label;
   double gap = ent_style_label_gap (&drawing->style);
   EntItem *item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_MOAT);
 
-  item->x = x - gap / 2;
+  item->x = x - (back ? 2 : 0.5) * gap;
   item->y = baseline - 0.96 * size;
-  item->width = width + gap;
+  item->width = width + 2.5 * gap;
   item->height = 1.28 * size;
   item->radius = (float) (size / 4);
   item->fill = drawing->theme->view;
@@ -263,7 +265,7 @@ draw_name (EntTimelinePainter *painter,
   if (name == NULL)
     return;
   x = spot.back ? spot.x - width : spot.x;
-  draw_plate (drawing, x, baseline, width);
+  draw_plate (drawing, x, baseline, width, spot.back);
   ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LABEL, x, baseline, name, size, voice->bold, ENT_ALIGN_START,
                     drawing->theme->ink, drawing->theme->view);
   add_box (boxes, item->place.row, x, baseline - 0.86 * size, x + width, baseline + 0.25 * size);
