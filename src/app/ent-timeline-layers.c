@@ -394,7 +394,11 @@ ent_timeline_layers_list (EntTimelineLayers    *self,
   EntTimeline *timeline =
     picture != NULL ? ent_timeline_packer_peek (self->packer, &picture->key.packing) : NULL;
 
-  return timeline != NULL ? ent_timeline_list_fold (timeline, &picture->span, &hit->item, covered) : NULL;
+  return timeline != NULL ? ent_timeline_list_fold (timeline,
+                                                   hit->item.role == ENT_ROLE_DENSITY ? &self->overlay_key.span
+                                                                                      : &picture->span,
+                                                   &hit->item, covered)
+                          : NULL;
 }
 
 /** ent_timeline_layers_locate: (skip): where an event stands in a frame; heights are the widget's. %FALSE if

@@ -144,8 +144,8 @@ draw_column (EntDrawing      *drawing,
   double k = drawing->style.mark;
   double size = drawing->style.label * 10 / 12;
   EntColor color = drawing->theme->kind[lane->kind];
-  double from = fmax (ent_time_scale_to_x (&drawing->scale, column->from), drawing->x0);
-  double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->x1);
+  double from = fmax (ent_time_scale_to_x (&drawing->scale, column->from), drawing->view0);
+  double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->view1);
   double share = fmin (column->count / (double) MAX (most, 1), 1);
   double height = shades ? lane->band : fmax (share * (lane->band - size * 1.3), 1.5 * k);
   /* The edge of the view may leave only a sliver of a column. */
@@ -167,7 +167,8 @@ draw_column (EntDrawing      *drawing,
                       size, FALSE, ENT_ALIGN_MIDDLE, drawing->theme->kind_text[lane->kind], drawing->theme->view);
 }
 
-/** ent_timeline_draw_columns: (skip): the columns of a lane; all lanes have one scale */
+/** ent_timeline_draw_columns: (skip): the columns of a lane, of what is in view, cut at its edges; all lanes have one scale.
+ * They are made anew for each view, so that together they count what it has, however much else is drawn */
 void
 ent_timeline_draw_columns (EntTimelinePainter *painter,
                            guint               index)
@@ -180,9 +181,9 @@ ent_timeline_draw_columns (EntTimelinePainter *painter,
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (EntColumn));
 
   if (self->indexes != NULL)
-    ent_time_counts_by_step (self->indexes[index].counts, &lane->column_step, &painter->look->span, columns);
+    ent_time_counts_by_step (self->indexes[index].counts, &lane->column_step, &painter->look->view, columns);
   else
-    ent_lane_count (lane, self->request.dataset, self->request.basis, &painter->look->span, columns);
+    ent_lane_count (lane, self->request.dataset, self->request.basis, &painter->look->view, columns);
   ent_timeline_recede (painter, painter->look->n_selected > 0);
   for (guint i = 0; i < columns->len; i++)
     {

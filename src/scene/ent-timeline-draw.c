@@ -167,7 +167,7 @@ draw_lane (EntTimelinePainter *painter,
                     self->indexes != NULL ? ent_time_counts_get (self->indexes[index].counts, &look->view)
                                           : lane->n_events,
                     y);
-  if (draws (painter, ENT_TIMELINE_MARKS) && lane->columns->len > 0)
+  if (draws (painter, ENT_TIMELINE_HELD) && lane->columns->len > 0)
     ent_timeline_draw_columns (painter, index);
   find_seen (painter, index);
   for (guint i = 0; i < painter->found->len; i++)

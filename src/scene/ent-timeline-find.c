@@ -364,7 +364,7 @@ cover (const EntTimeline *self,
 /**
  * ent_timeline_list_fold:
  * @self: a timeline
- * @span: what was drawn into the scene of @item: the span of its look
+ * @span: of a fold, the span of the look that was drawn into the scene of @item; of a column, the look's view
  * @item: a fold or column that ent_scene_hit() found in a scene of this timeline
  * @covered: (out) (optional): from the first that is known of its events to the last; empty if nothing is
  *

@@ -50,10 +50,10 @@ typedef struct
  * EntTimelineParts:
  * @ENT_TIMELINE_AXIS: the two tiers of the axis: names, ticks in the band, its line; today's word and line in it
  * @ENT_TIMELINE_GRID: lines behind the lanes, rules between lanes, the line of today
- * @ENT_TIMELINE_MARKS: marks, bars, phases, folds, columns and arcs, and the labels that move with their marks, which
+ * @ENT_TIMELINE_MARKS: marks, bars, phases, folds and arcs, and the labels that move with their marks, which
  *   are those right and left of them
- * @ENT_TIMELINE_HELD: what is held at the edges of the view: names and counts of lanes, labels above chains and on
- *   bars, chevrons that say "goes on outside"
+ * @ENT_TIMELINE_HELD: what is held at the edges of the view: names and counts of lanes, columns, labels above chains and
+ *   on bars, chevrons that say "goes on outside"
  * @ENT_TIMELINE_SELECTION: rings and boxes round selected events; in a steady timeline the names of these and of those
  *   directly linked to them, over all else, with their marks if they stand in a fold or column
  * @ENT_TIMELINE_ALL: all of them
@@ -74,7 +74,7 @@ typedef enum
  * EntTimelineLook:
  * @parts: what is drawn
  * @span: what is drawn between the edges of the drawing; for a steady timeline it may be wider than what is in view
- * @view: what the reader sees: counts of lanes are of it, names are held inside it, and a label that would cross its
+ * @view: what the reader sees: counts of lanes and columns are of it, names are held inside it, and a label that would cross its
  *   edge is left out. A label wholly outside is drawn, if it is inside @span. Not empty; as @span where nothing
  *   is to be held or left out for it
  * @top: lanes wholly above are left out, as is the grid; CSS pixels as ent_timeline_get_height() counts them,

@@ -206,7 +206,7 @@ test_parts (gconstpointer data)
     }
 }
 
-/* Every event in view counts once among the marks, selected or not, and not at all in the rest. */
+/* Every event in view counts once among marks and columns, selected or not, and not at all in the rest. */
 static void
 test_counts (gconstpointer data)
 {
@@ -231,14 +231,14 @@ test_counts (gconstpointer data)
           const EntItem *items;
           guint n_items;
 
-          look.parts = ENT_TIMELINE_MARKS;
+          look.parts = ENT_TIMELINE_MARKS | ENT_TIMELINE_HELD;
           marks = draw (&window, &look, 0, WIDTH);
           g_assert_cmpuint (ent_scene_count_events (marks), ==, n_events);
           items = ent_scene_get_items (marks, &n_items);
           for (guint j = 0; j < n_items; j++)
             if (items[j].role == ENT_ROLE_MARK && items[j].count > 0)
               g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (items[j].row + 1)));
-          look.parts = ENT_TIMELINE_ALL & ~ENT_TIMELINE_MARKS;
+          look.parts = ENT_TIMELINE_ALL & ~look.parts;
           rest = draw (&window, &look, 0, WIDTH);
           g_assert_cmpuint (ent_scene_count_events (rest), ==, 0);
         }
@@ -296,6 +296,46 @@ test_wide (gconstpointer data)
         }
     }
   g_assert_cmpuint (n_compared, >, 500);
+}
+
+/* However much is drawn besides, the columns are those of the view, and count what it has. */
+static void
+test_columns (gconstpointer data)
+{
+  g_auto (Window) window = { 0 };
+  Dice dice = { SEED };
+  guint n_columns = 0;
+
+  window_set_up (&window, GPOINTER_TO_INT (data));
+  for (guint i = 0; i < N_PANS; i++)
+    {
+      EntSpan span = pan (&window, &dice);
+      g_autoptr (EntScene) narrow = NULL;
+      g_autoptr (EntScene) wide = NULL;
+      EntTimelineLook look;
+      const EntItem *items;
+      const EntItem *others;
+      guint n_items;
+      guint n_others;
+
+      ent_timeline_look_init (&look, &span);
+      look.parts = ENT_TIMELINE_HELD;
+      narrow = draw (&window, &look, 0, WIDTH);
+      look.span = widen (&span);
+      wide = draw (&window, &look, 0, 2 * WIDTH);
+      items = ent_scene_get_items (narrow, &n_items);
+      others = ent_scene_get_items (wide, &n_others);
+      g_assert_cmpuint (n_items, ==, n_others);
+      for (guint j = 0; j < n_items; j++)
+        if (items[j].role == ENT_ROLE_DENSITY)
+          {
+            g_assert_cmpuint (others[j].count, ==, items[j].count);
+            g_assert_cmpfloat (fabs (others[j].x - WIDTH / 2 - items[j].x), <, 1e-6);
+            g_assert_cmpfloat (fabs (others[j].width - items[j].width), <, 1e-6);
+            n_columns++;
+          }
+    }
+  g_assert_true (n_columns > 100 || GPOINTER_TO_INT (data) != CROWDED);
 }
 
 /* What is held is held inside the view, wherever that is in what is drawn. */
@@ -570,7 +610,7 @@ test_lists (gconstpointer data)
       guint n_items;
 
       ent_timeline_look_init (&look, &span);
-      look.parts = ENT_TIMELINE_MARKS;
+      look.parts = ENT_TIMELINE_MARKS | ENT_TIMELINE_HELD;
       scene = draw (&window, &look, 0, WIDTH);
       items = ent_scene_get_items (scene, &n_items);
       for (guint j = 0; j < n_items; j++)
@@ -678,6 +718,7 @@ main (int    argc,
     GTestDataFunc func;
   } tests[] = {
     { "parts", test_parts },       { "counts", test_counts }, { "wide", test_wide }, { "held", test_held },
+    { "columns", test_columns },
     { "receding", test_receding }, { "selected", test_selected }, { "locate", test_locate }, { "step", test_step },
     { "lists", test_lists },
   };
