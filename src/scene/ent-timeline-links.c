@@ -44,7 +44,11 @@ find_end (const EntTimelinePainter *painter,
   if (isinf (end->place.x))
     end->place.x = fmax (end->place.left, drawing->x0);
   if (placed == NULL)
-    end->y = ent_timeline_column_y (self, lane);
+    {
+      end->y = ent_timeline_column_y (self, lane);
+      if (!ent_timeline_is_selected (painter, row))
+        end->place.form = ENT_PLACE_POINT;
+    }
   else if (placed->standing == ENT_STANDING_FOLDED)
     {
       end->y = ent_timeline_row_y (self, lane, lane->n_lines - 1);

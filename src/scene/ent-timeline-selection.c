@@ -34,6 +34,7 @@ typedef struct
   double       y;
   guint        lane;
   gboolean     in_row;
+  gboolean     head_only;
   gboolean     in_view;
   gboolean     selected;
   gboolean     bold;
@@ -94,8 +95,9 @@ add_boxes (const EntDrawing *drawing,
   if (voice->in_view)
     {
       add_box (boxes, place->row, x - half, voice->y - height, x + half, voice->y + height);
-      add_box (boxes, place->row, fmax (place->left, drawing->view0), voice->y - BAR_REACH * k,
-               fmin (place->right, drawing->view1), voice->y + BAR_REACH * k);
+      if (!voice->head_only)
+        add_box (boxes, place->row, fmax (place->left, drawing->view0), voice->y - BAR_REACH * k,
+                 fmin (place->right, drawing->view1), voice->y + BAR_REACH * k);
     }
   if (item->label != NULL)
     {
@@ -280,7 +282,10 @@ draw_mark (EntTimelinePainter *painter,
   if (voice->in_row || !voice->in_view)
     return;
   drawing->raised = TRUE;
-  ent_marks_event (drawing, &voice->seen.item.place, voice->y, ENT_MARKS_BODY);
+  if (voice->head_only)
+    ent_marks_event_head (drawing, &voice->seen.item.place, voice->seen.item.place.x, voice->y);
+  else
+    ent_marks_event (drawing, &voice->seen.item.place, voice->y, ENT_MARKS_BODY);
   if (voice->selected)
     ent_marks_selection (drawing, &voice->seen.item.place, voice->y);
 }
@@ -318,6 +323,9 @@ find_voice (EntTimelinePainter *painter,
              : placed != NULL ? ent_timeline_row_y (self, lane, lane->n_lines - 1)
                               : ent_timeline_column_y (self, lane);
   voice->selected = ent_timeline_is_selected (painter, row);
+  /* Among columns all stand on one line, where bars would run into each other. */
+  voice->head_only = placed == NULL && !voice->selected &&
+                     ent_timeline_stands_alone (&item->place, drawing->view0, drawing->view1);
   voice->bold = voice->selected || row == painter->look->goal;
   return TRUE;
 }
