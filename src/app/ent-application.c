@@ -7,6 +7,7 @@
 #include "ent-application.h"
 
 #include "ent-compat.h"
+#include "ent-timeline-packer.h"
 #include "ent-window.h"
 
 /**
@@ -108,6 +109,8 @@ ent_application_open (GApplication *application,
 static void
 ent_application_startup (GApplication *application)
 {
+  /* The display takes its time to answer. */
+  ent_timeline_packer_prepare ();
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

@@ -6,6 +6,8 @@
 
 #include "ent-timeline-packer.h"
 
+#include "ent-cairo-painter.h"
+#include "ent-drawing.h"
 #include "ent-font-set.h"
 #include "ent-limits.h"
 
@@ -187,6 +189,56 @@ start_thread (EntTimelinePacker   *self,
   g_task_run_in_thread (task, pack_in_thread);
 }
 
+/* Fonts that are loaded before there is a window; taken by the first packer. */
+static GThread *preparation;
+
+/* What nearly every timeline is written with, in the sizes and weights it is written in. The language is that of the
+ * timeline that comes with the program: to fonts each is another matter. */
+#define LIKELY_LANGUAGE "en"
+
+static gpointer
+prepare_fonts (gpointer data)
+{
+  static const struct
+  {
+    double   size;
+    gboolean bold;
+    int      n_places; /* in a pixel: letters look different in each */
+  } texts[] = { { 12, FALSE, 16 }, { 11, FALSE, 1 }, { 10, FALSE, 1 }, { 13, TRUE, 1 }, { 13.5, TRUE, 1 } };
+  const char *letters = "The quick brown fox jumps over a lazy dog: 0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ,.-–…’";
+  PangoContext *context = ent_font_set_create_context ();
+  g_autoptr (EntTextMeasure) measure = ent_text_measure_new_pango (context, ENT_FONT_FAMILIES, LIKELY_LANGUAGE);
+  EntDrawing drawing = { .builder = ent_scene_builder_new (1200, 200, LIKELY_LANGUAGE), .row = ENT_ITEM_NO_ROW, .measure = measure };
+  g_autoptr (EntScene) scene = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 200);
+  cairo_t *cr = cairo_create (surface);
+
+  drawing.style = ENT_STYLE_SCREEN;
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (int place = 0; place < texts[i].n_places; place++)
+      ent_drawing_text (&drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, 10 + place % 4 / 4.0,
+                        20 * (double) (i + 1) + place / 4 / 4.0, letters, texts[i].size, texts[i].bold,
+                        ENT_ALIGN_START, 0x000000ff, 0xffffffff);
+  scene = ent_scene_builder_end (drawing.builder);
+  ent_cairo_painter_paint (scene, cr, NULL, context);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return context;
+}
+
+/**
+ * ent_timeline_packer_prepare:
+ *
+ * Begins to load the fonts of pictures in a thread, so that they are there when the first window wants them: at the
+ * start of the program, when there is a while until the display has answered.
+ */
+void
+ent_timeline_packer_prepare (void)
+{
+  if (preparation == NULL)
+    preparation = g_thread_new ("fonts", prepare_fonts, NULL);
+}
+
 /**
  * ent_timeline_packer_new:
  * @packed: called when a packing that was asked for has been made; its answer is of no interest
@@ -203,7 +255,7 @@ ent_timeline_packer_new (GSourceFunc packed,
   self->packed = packed;
   self->data = data;
   self->kept = g_ptr_array_new_with_free_func (kept_free);
-  self->context = ent_font_set_create_context ();
+  self->context = preparation != NULL ? g_thread_join (g_steal_pointer (&preparation)) : ent_font_set_create_context ();
   return self;
 }
 
