@@ -17,6 +17,9 @@
 #define MAX_KEPT 24
 #define MAX_KEPT_EVENTS 400000
 
+/* Of the timeline that comes with the program; to fonts each language is another matter. */
+#define LIKELY_LANGUAGE "en"
+
 typedef struct
 {
   EntPackingKey key;      /* with the dataset owned */
@@ -192,10 +195,7 @@ start_thread (EntTimelinePacker   *self,
 /* Fonts that are loaded before there is a window; taken by the first packer. */
 static GThread *preparation;
 
-/* What nearly every timeline is written with, in the sizes and weights it is written in. The language is that of the
- * timeline that comes with the program: to fonts each is another matter. */
-#define LIKELY_LANGUAGE "en"
-
+/* What nearly every timeline is written with, in the sizes and weights it is written in. */
 static gpointer
 prepare_fonts (gpointer data)
 {
@@ -208,12 +208,14 @@ prepare_fonts (gpointer data)
   const char *letters = "The quick brown fox jumps over a lazy dog: 0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ,.-–…’";
   PangoContext *context = ent_font_set_create_context ();
   g_autoptr (EntTextMeasure) measure = ent_text_measure_new_pango (context, ENT_FONT_FAMILIES, LIKELY_LANGUAGE);
-  EntDrawing drawing = { .builder = ent_scene_builder_new (1200, 200, LIKELY_LANGUAGE), .row = ENT_ITEM_NO_ROW, .measure = measure };
+  EntDrawing drawing = { .builder = ent_scene_builder_new (1200, 200, LIKELY_LANGUAGE),
+                         .measure = measure,
+                         .style = ENT_STYLE_SCREEN,
+                         .row = ENT_ITEM_NO_ROW };
   g_autoptr (EntScene) scene = NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 200);
   cairo_t *cr = cairo_create (surface);
 
-  drawing.style = ENT_STYLE_SCREEN;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     for (int place = 0; place < texts[i].n_places; place++)
       ent_drawing_text (&drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, 10 + place % 4 / 4.0,
