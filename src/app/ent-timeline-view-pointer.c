@@ -209,6 +209,8 @@ ent_timeline_view_update_hover (EntTimelineView *self)
       !ent_timeline_layers_hit (self->layers, self->pointer_x, self->pointer_y, &hit))
     {
       ent_timeline_view_forget_hover (self);
+      if (self->at_rest)
+        self->quiet = ENT_ROW_NONE;
       if (self->has_pointer)
         set_cursor (self, self->dataset != NULL ? "grab" : NULL);
       return;
@@ -218,7 +220,11 @@ ent_timeline_view_update_hover (EntTimelineView *self)
   ent_timeline_view_forget_hover (self);
   self->hovering = TRUE;
   self->hover = hit;
-  self->card_timeout = g_timeout_add (CARD_MILLISECONDS, card_due_cb, self);
+  if (hit.row != self->quiet || hit.row == ENT_ROW_NONE)
+    {
+      self->quiet = ENT_ROW_NONE;
+      self->card_timeout = g_timeout_add (CARD_MILLISECONDS, card_due_cb, self);
+    }
   set_cursor (self, "pointer");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -323,7 +329,12 @@ released_cb (GtkGestureClick *gesture,
       show_card (self);
     }
   else if (n_press == 1)
-    self->click_was_step = select_row (self, found ? hit.row : ENT_ROW_NONE, (modifiers & GDK_CONTROL_MASK) != 0);
+    {
+      self->quiet = found ? hit.row : ENT_ROW_NONE;
+      ent_timeline_view_forget_hover (self);
+      self->click_was_step = select_row (self, self->quiet, (modifiers & GDK_CONTROL_MASK) != 0);
+      ent_timeline_view_update_hover (self);
+    }
 }
 
 static void

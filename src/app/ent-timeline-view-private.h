@@ -60,6 +60,7 @@ struct _EntTimelineView
   gboolean           hovering;
   EntTimelineHit     hover;
   guint              card_timeout;
+  guint32            quiet;      /* the event that was clicked, which the pointer has not left: no card says more */
 
   EntTimelineDrag    drag;
   gboolean           dragging;   /* far enough to be one */

@@ -606,7 +606,7 @@ ent_timeline_view_init (EntTimelineView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->focus = self->goal = ENT_ROW_NONE;
+  self->focus = self->goal = self->quiet = ENT_ROW_NONE;
   self->at_rest = TRUE;
   self->selected = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->layers = ent_timeline_layers_new (packed_cb, self);
