@@ -105,7 +105,7 @@ ent_details_nothing (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *label = ent_details_label (_("Select an event to see what is known of it"), "hint", FALSE);
+  GtkWidget *label = ent_details_label (_("Select an event to see its details"), "hint", FALSE);
 
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);

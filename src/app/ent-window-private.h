@@ -41,6 +41,7 @@ struct _EntWindow
   /* The template */
   EntAdaptive         *adaptive;
   AdwToastOverlay     *toasts;
+  AdwHeaderBar        *header;
   AdwWindowTitle      *title;
   GtkWidget           *open_button;
   GtkMenuButton       *recent_button;

@@ -6,6 +6,8 @@
 
 #include "ent-window-private.h"
 
+#include <string.h>
+
 #include "ent-application.h"
 #include "ent-details-pane.h"
 #include "ent-event-list.h"
@@ -45,6 +47,25 @@ update_menu_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A narrow window keeps of its buttons the one to close it, on the side where it is, so that its title is not cut. */
+static void
+update_decoration (EntWindow *self,
+                   gboolean   narrow)
+{
+  g_autofree char *layout = NULL;
+  const char *colon;
+  const char *close;
+
+  if (narrow)
+    g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  colon = layout != NULL ? strchr (layout, ':') : NULL;
+  close = layout != NULL ? strstr (layout, "close") : NULL;
+  if (close == NULL)
+    adw_header_bar_set_decoration_layout (self->header, NULL);
+  else
+    adw_header_bar_set_decoration_layout (self->header, colon != NULL && colon < close ? ":close" : "close:");
+}
+
 /**
  * ent_window_update_layout:
  * @self: a window
@@ -61,6 +82,7 @@ ent_window_update_layout (EntWindow *self)
   GtkWidget *of_document[] = { self->back_button, self->forward_button, self->details_button, self->export_button,
                                self->view_bar };
 
+  update_decoration (self, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->recent_button), !narrow);
   for (gsize i = 0; i < G_N_ELEMENTS (of_document); i++)
     gtk_widget_set_visible (of_document[i], document && !narrow);
@@ -189,6 +211,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, header);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_button);

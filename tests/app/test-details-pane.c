@@ -139,7 +139,7 @@ test_nothing (void)
   g_autofree char *text = NULL;
 
   ent_session_set_focus (get_session (), NULL);
-  ent_app_test_wait (says, (gpointer) "Select an event to see what is known of it", "the hint");
+  ent_app_test_wait (says, (gpointer) "Select an event to see its details", "the hint");
   text = said ();
   g_assert_nonnull (strstr (text, "← →\nFrom event to event\n"));
 }

@@ -43,7 +43,7 @@ def titles_shown(program):
 @test("with nothing selected it says what to do")
 def _():
     program = Program()
-    program.find("label", "Select an event to see what is known of it")
+    program.find("label", "Select an event to see its details")
     program.close()
 
 
