@@ -75,6 +75,26 @@ stack_total (const Stack *stack)
   return total;
 }
 
+/* What the axis names: what the upper tier of a timeline as wide would, or, where hardly one of those is in
+ * the strip, the parts of the lower tier if their names have room. */
+static EntTickStep
+choose_step (EntDrawing               *drawing,
+             const EntOverviewRequest *request,
+             const EntTimeScale       *scale,
+             double                    size)
+{
+  EntTickPair pair = ent_ticks_choose (ent_time_scale_px_per_year (scale) * 12 / drawing->style.label);
+  gint64 upper = ent_ticks_floor (&pair.upper, request->whole.start);
+  gint64 lower = ent_ticks_floor (&pair.lower, request->whole.start);
+  double upper_width = ent_time_scale_to_x (scale, ent_ticks_next (&pair.upper, upper)) - ent_time_scale_to_x (scale, upper);
+  double lower_width = ent_time_scale_to_x (scale, ent_ticks_next (&pair.lower, lower)) - ent_time_scale_to_x (scale, lower);
+
+  if (pair.lower.unit == ENT_TICK_YEAR && upper_width > request->width / 2 &&
+      lower_width >= ent_text_measure_width (drawing->measure, "0000", -1, size, FALSE) + size)
+    return pair.lower;
+  return pair.upper;
+}
+
 static void
 draw_axis (EntDrawing               *drawing,
            const EntOverviewRequest *request,
@@ -83,16 +103,15 @@ draw_axis (EntDrawing               *drawing,
 {
   double size = ent_style_axis_size (&drawing->style);
   double k = drawing->style.label / 12;
-  EntTickPair pair = ent_ticks_choose (ent_time_scale_px_per_year (scale) / k);
-  gint64 tick = ent_ticks_floor (&pair.upper, request->whole.start);
+  EntTickStep step = choose_step (drawing, request, scale, size);
+  gint64 tick = ent_ticks_floor (&step, request->whole.start);
 
   while (tick < request->whole.end)
     {
-      gint64 next = ent_ticks_next (&pair.upper, tick);
+      gint64 next = ent_ticks_next (&step, tick);
       double x = ent_time_scale_to_x (scale, tick);
       EntTickStep plain = { ENT_TICK_YEAR, 1 };
-      g_autofree char *text = ent_words_tick (drawing->words, pair.upper.unit == ENT_TICK_YEAR ? plain : pair.upper, tick,
-                                              TRUE);
+      g_autofree char *text = ent_words_tick (drawing->words, step.unit == ENT_TICK_YEAR ? plain : step, tick, TRUE);
       double half = ent_text_measure_width (drawing->measure, text, -1, size, FALSE) / 2;
 
       if (x - half >= request->x && x + half <= request->x + request->width)
