@@ -44,18 +44,10 @@ revealed_cb (EntBanner *self)
 }
 
 static void
-ent_banner_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_BANNER);
-  G_OBJECT_CLASS (ent_banner_parent_class)->dispose (object);
-}
-
-static void
 ent_banner_class_init (EntBannerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ent_banner_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, EntBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, EntBanner, icon);

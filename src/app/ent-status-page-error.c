@@ -57,7 +57,6 @@ ent_status_page_error_dispose (GObject *object)
 {
   EntStatusPageError *self = ENT_STATUS_PAGE_ERROR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_STATUS_PAGE_ERROR);
   g_clear_pointer (&self->fault, ent_fault_unref);
   g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (ent_status_page_error_parent_class)->dispose (object);

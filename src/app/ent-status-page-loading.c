@@ -27,18 +27,10 @@ struct _EntStatusPageLoading
 G_DEFINE_FINAL_TYPE (EntStatusPageLoading, ent_status_page_loading, ADW_TYPE_BIN)
 
 static void
-ent_status_page_loading_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_STATUS_PAGE_LOADING);
-  G_OBJECT_CLASS (ent_status_page_loading_parent_class)->dispose (object);
-}
-
-static void
 ent_status_page_loading_class_init (EntStatusPageLoadingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ent_status_page_loading_dispose;
   g_type_ensure (ENT_TYPE_STATUS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/ent-status-page-loading.ui");

@@ -36,18 +36,10 @@ count_bundled (void)
 }
 
 static void
-ent_status_page_start_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_STATUS_PAGE_START);
-  G_OBJECT_CLASS (ent_status_page_start_parent_class)->dispose (object);
-}
-
-static void
 ent_status_page_start_class_init (EntStatusPageStartClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ent_status_page_start_dispose;
   g_type_ensure (ENT_TYPE_STATUS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente/Entente/ui/ent-status-page-start.ui");

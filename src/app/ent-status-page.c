@@ -40,13 +40,6 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (EntStatusPage, ent_status_page, ADW_TYPE_BIN)
 
 static void
-ent_status_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ENT_TYPE_STATUS_PAGE);
-  G_OBJECT_CLASS (ent_status_page_parent_class)->dispose (object);
-}
-
-static void
 ent_status_page_get_property (GObject    *object,
                               guint       property_id,
                               GValue     *value,
@@ -107,7 +100,6 @@ ent_status_page_class_init (EntStatusPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = ent_status_page_dispose;
   object_class->get_property = ent_status_page_get_property;
   object_class->set_property = ent_status_page_set_property;
 

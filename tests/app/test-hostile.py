@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+# test-hostile.py: what nobody should open, and what nobody should do, is borne in silence
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import pathlib
+import re
+
+import window
+from window import Program, desktop, test
+
+
+def written(name, content):
+    """A file of the test's own."""
+    path = pathlib.Path(desktop().folder("files")) / name
+    path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+    return path
+
+
+def timeline(*events):
+    return {"format": "entente", "version": 1, "title": "Made up", "events": list(events)}
+
+
+@test("what cannot be opened is told, and the window still closes")
+def _():
+    program = Program(written("broken.json", b"\xff\xfe{\x00}\x00"))
+    program.find(None, "This File Is Not UTF-8")
+    program.quit()
+
+
+@test("a window that tells of problems closes")
+def _():
+    program = Program(written("problems.json", timeline({"title": "Impossible", "date": "2014-02-30"})))
+    program.find("label", re.compile("1 problem in this file"))
+    program.quit()
+
+
+if __name__ == "__main__":
+    window.run()
