@@ -102,15 +102,6 @@ ent_banner_hide (EntBanner *self)
   revealed_cb (self);
 }
 
-/** ent_banner_get_shown: (skip): whether it is there, or coming */
-gboolean
-ent_banner_get_shown (EntBanner *self)
-{
-  g_return_val_if_fail (ENT_IS_BANNER (self), FALSE);
-
-  return gtk_revealer_get_reveal_child (self->revealer);
-}
-
 /**
  * ent_banner_set_button:
  * @self: a banner

@@ -16,7 +16,6 @@ void       ent_banner_show         (EntBanner  *self,
                                     const char *icon_name,
                                     const char *text);
 void       ent_banner_hide         (EntBanner  *self);
-gboolean   ent_banner_get_shown    (EntBanner  *self);
 void       ent_banner_set_button   (EntBanner  *self,
                                     const char *label,
                                     const char *action);

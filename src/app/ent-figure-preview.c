@@ -475,12 +475,3 @@ ent_figure_preview_get_size (EntFigurePreview *self,
   *height = ent_scene_get_height (self->scene);
   return TRUE;
 }
-
-/** ent_figure_preview_get_busy: (skip): whether there has been work for a while */
-gboolean
-ent_figure_preview_get_busy (EntFigurePreview *self)
-{
-  g_return_val_if_fail (ENT_IS_FIGURE_PREVIEW (self), FALSE);
-
-  return self->is_busy;
-}

@@ -19,6 +19,5 @@ const EntFigureReport *ent_figure_preview_get_report (EntFigurePreview *self);
 gboolean               ent_figure_preview_get_size   (EntFigurePreview *self,
                                                       double           *width,
                                                       double           *height);
-gboolean               ent_figure_preview_get_busy   (EntFigurePreview *self);
 
 G_END_DECLS

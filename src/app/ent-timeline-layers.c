@@ -444,12 +444,3 @@ ent_timeline_layers_get_painted (EntTimelineLayers *self)
 {
   return self->n_painted;
 }
-
-/** ent_timeline_layers_get_words: (skip): (transfer none): the words of a picture in @language, which is
- * interned */
-const EntWords *
-ent_timeline_layers_get_words (EntTimelineLayers *self,
-                               const char        *language)
-{
-  return ent_timeline_packer_get_words (self->packer, language);
-}

@@ -123,8 +123,6 @@ guint32            ent_timeline_layers_step       (EntTimelineLayers      *self,
                                                    int                     dx,
                                                    int                     dy);
 guint              ent_timeline_layers_get_painted (EntTimelineLayers     *self);
-const EntWords    *ent_timeline_layers_get_words  (EntTimelineLayers      *self,
-                                                   const char             *language);
 
 double             ent_timeline_frame_axis_height (void);
 EntTimeScale       ent_timeline_frame_scale       (const EntTimelineFrame *frame);
