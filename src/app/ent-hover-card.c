@@ -9,11 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ent-cairo-painter.h"
-#include "ent-drawing.h"
 #include "ent-event-text.h"
-#include "ent-marks.h"
-#include "ent-palette.h"
+#include "ent-mark-icon.h"
 
 #define FADE_MILLISECONDS 120
 #define MARK_SIZE 18
@@ -47,41 +44,9 @@ struct _EntHoverCard
   GtkWidget    *notes;
   AdwAnimation *fade;    /* (owned) */
   gboolean      shown;
-
-  EntKindStyle  kind;
-  guint         severity;
-  EntConfidence confidence;
-  gboolean      denied;
-  gboolean      not_done;
 };
 
 G_DEFINE_FINAL_TYPE (EntHoverCard, ent_hover_card, GTK_TYPE_WIDGET)
-
-/* The very mark of the timeline. */
-static void
-draw_mark (GtkDrawingArea *area,
-           cairo_t        *cr,
-           int             width,
-           int             height,
-           gpointer        data)
-{
-  EntHoverCard *self = data;
-  EntDrawing drawing = {
-    .builder = ent_scene_builder_new (width, height, NULL),
-    .theme = ent_palette_get_theme (),
-    .style = ENT_STYLE_SCREEN,
-    .row = ENT_ITEM_NO_ROW,
-    .lane = 255,
-    .x1 = width,
-    .view1 = width,
-  };
-  g_autoptr (EntScene) scene = NULL;
-
-  ent_marks_head (&drawing, self->kind, width / 2.0, height / 2.0,
-                  ent_style_radius (&drawing.style, self->severity), self->confidence, self->denied, self->not_done);
-  scene = ent_scene_builder_end (drawing.builder);
-  ent_cairo_painter_paint (scene, cr, NULL, NULL);
-}
 
 static void
 faded (double   opacity,
@@ -153,11 +118,9 @@ ent_hover_card_init (EntHoverCard *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->mark = gtk_drawing_area_new ();
+  self->mark = ent_mark_icon_new ();
   gtk_widget_set_valign (self->mark, GTK_ALIGN_START);
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->mark), MARK_SIZE);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self->mark), MARK_SIZE);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->mark), draw_mark, self, NULL);
+  gtk_widget_set_size_request (self->mark, MARK_SIZE, MARK_SIZE);
   self->title = new_label (3);
   self->text = new_label (2);
   self->notes = new_label (MAX_NAMED + 1);
@@ -216,14 +179,8 @@ ent_hover_card_show_event (EntHoverCard *self,
 
   g_return_if_fail (ENT_IS_HOVER_CARD (self));
 
-  self->kind = ent_kind_style (ent_dataset_get_kind_word (dataset, row));
-  self->severity = ent_dataset_get_severity (dataset, row);
-  self->confidence = self->kind == ENT_KIND_INCIDENT ? ent_dataset_get_confidence (dataset, row)
-                                                     : ENT_CONFIDENCE_CONFIRMED;
-  self->denied = ent_dataset_is_denied (dataset, row);
-  self->not_done = FALSE;
+  ent_mark_icon_set_event (ENT_MARK_ICON (self->mark), dataset, row, 0);
   gtk_widget_set_visible (self->mark, TRUE);
-  gtk_widget_queue_draw (self->mark);
   set_label (self->title, title);
   set_label (self->text, date);
   set_label (self->notes, certainty);
@@ -292,13 +249,4 @@ ent_hover_card_hide (EntHoverCard *self)
 
   if (self->shown)
     fade (self, FALSE);
-}
-
-/** ent_hover_card_is_shown: (skip): whether it is there, or coming */
-gboolean
-ent_hover_card_is_shown (EntHoverCard *self)
-{
-  g_return_val_if_fail (ENT_IS_HOVER_CARD (self), FALSE);
-
-  return self->shown;
 }

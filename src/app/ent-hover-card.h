@@ -26,6 +26,5 @@ void          ent_hover_card_show_events (EntHoverCard  *self,
                                           const char    *when,
                                           const char    *language);
 void          ent_hover_card_hide        (EntHoverCard  *self);
-gboolean      ent_hover_card_is_shown    (EntHoverCard  *self);
 
 G_END_DECLS

@@ -176,18 +176,15 @@ ent_mark_icon_set_event (EntMarkIcon *self,
                          double       radius)
 {
   EntStyle style = ENT_STYLE_SCREEN;
-  EntStatus status;
 
   g_return_if_fail (ENT_IS_MARK_ICON (self));
   g_return_if_fail (ENT_IS_DATASET (dataset));
 
-  status = ent_dataset_get_status (dataset, row);
   self->kind = ent_kind_style (ent_dataset_get_kind_word (dataset, row));
   self->confidence = ent_dataset_get_confidence (dataset, row);
   self->radius = radius > 0 ? radius : ent_style_radius (&style, ent_dataset_get_severity (dataset, row));
   self->denied = ent_dataset_is_denied (dataset, row);
-  self->not_done = status == ENT_STATUS_PLANNED || status == ENT_STATUS_ANNOUNCED || status == ENT_STATUS_THREATENED ||
-                   status == ENT_STATUS_CANCELLED;
+  self->not_done = ent_status_is_not_done (ent_dataset_get_status (dataset, row));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -86,3 +86,11 @@ ent_terms_all (EntTermList list)
       g_string_append_printf (all, "%s%s", all->len > 0 ? ", " : "", lists[list].words[i]);
   return g_string_free (all, FALSE);
 }
+
+/** ent_status_is_not_done: (skip): whether what happened did not happen, or not yet */
+gboolean
+ent_status_is_not_done (EntStatus status)
+{
+  return status == ENT_STATUS_PLANNED || status == ENT_STATUS_ANNOUNCED || status == ENT_STATUS_THREATENED ||
+         status == ENT_STATUS_CANCELLED;
+}

@@ -93,4 +93,6 @@ const char *ent_terms_word (EntTermList list,
                             int         value);
 char       *ent_terms_all  (EntTermList list);
 
+gboolean    ent_status_is_not_done (EntStatus status);
+
 G_END_DECLS

@@ -444,13 +444,6 @@ draw_phases (EntDrawing     *drawing,
     }
 }
 
-static gboolean
-is_not_done (EntStatus status)
-{
-  return status == ENT_STATUS_PLANNED || status == ENT_STATUS_ANNOUNCED || status == ENT_STATUS_THREATENED ||
-         status == ENT_STATUS_CANCELLED;
-}
-
 /**
  * ent_marks_event_head:
  * @drawing: the drawing; its row is the event
@@ -472,8 +465,8 @@ ent_marks_event_head (EntDrawing     *drawing,
   ent_marks_head (drawing, place->kind, x, y, place->radius,
                   ent_dataset_get_confidence (drawing->dataset, place->row),
                   ent_dataset_is_denied (drawing->dataset, place->row),
-                  is_not_done (status));
-  if (is_not_done (status))
+                  ent_status_is_not_done (status));
+  if (ent_status_is_not_done (status))
     drawing->statuses |= 1u << status;
   if (severity > 0)
     {
