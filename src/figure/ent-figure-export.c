@@ -255,7 +255,7 @@ compose (const EntFigureExport *self,
          EntFigureReport       *report)
 {
   PangoContext *context = ent_font_set_create_context ();
-  g_autoptr (GObject) owner = G_OBJECT (context); /* Pango 1.50 has no autoptr of its own */
+  G_GNUC_UNUSED g_autoptr (GObject) owner = G_OBJECT (context); /* Pango 1.50 has no autoptr of its own */
   g_autoptr (EntTextMeasure) measure = ent_text_measure_new_pango (context, ENT_FONT_FAMILIES, self->request.language);
 
   report->lacks_words = !ent_words_has_language (words);

@@ -414,7 +414,7 @@ ent_pack (const EntLanesRequest *request,
           gboolean               shorten)
 {
   Packer packer = new_packer (request, measure, shorten);
-  g_autoptr (GPtrArray) lines = packer.lines;
+  G_GNUC_UNUSED g_autoptr (GPtrArray) lines = packer.lines;
   g_autoptr (GPtrArray) turn = g_ptr_array_sized_new (placed->len);
   g_autoptr (GPtrArray) mute = g_ptr_array_new ();
   EntPackResult result = { 0 };

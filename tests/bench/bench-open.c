@@ -52,7 +52,7 @@ static int
 print_peak (const char *path)
 {
   gint64 before = ent_bench_memory ("VmRSS:");
-  g_autoptr (EntDataset) dataset = open_file (path);
+  G_GNUC_UNUSED g_autoptr (EntDataset) dataset = open_file (path);
 
   g_print ("%" G_GINT64_FORMAT "\n", ent_bench_memory ("VmHWM:") - before);
   return 0;

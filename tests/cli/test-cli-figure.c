@@ -371,7 +371,6 @@ test_select (void)
   g_autofree char *plain = NULL;
   g_autofree char *selected = NULL;
   g_autofree char *bold = NULL;
-  g_autofree char *today = NULL;
   g_auto (Run) run = { 0 };
 
   RUN (&run, folder, three, "figure", "-", "-o", "plain.svg");

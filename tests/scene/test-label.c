@@ -61,7 +61,7 @@ test_clean_length (void)
 static void
 test_clean_balance (void)
 {
-  static const char *const texts[] = { "a" PDI "b" RLO "c", PDI PDI "بيان", FSI FSI "a", "\u2066a\u202e", "\u202aa\u202cb" PDI };
+  static const char *const texts[] = { "a" PDI "b" RLO "c", PDI PDI "بيان", FSI FSI "a", "\u2066a\u202e", ("\u202aa\u202cb" PDI) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
