@@ -13,6 +13,7 @@
 #include "ent-overview-strip-geometry.h"
 #include "ent-overview-strip-picture.h"
 #include "ent-palette.h"
+#include "ent-phrase.h"
 #include "ent-span-motion.h"
 #include "ent-timeline.h"
 
@@ -160,7 +161,7 @@ describe (EntOverviewStrip *self)
 {
   EntSpan window;
   EntSpan common;
-  g_autoptr (EntWords) words = NULL;
+  const EntWords *words = ent_phrase_words ();
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
   g_autofree char *whole_first = NULL;
@@ -173,7 +174,6 @@ describe (EntOverviewStrip *self)
   /* Nothing is said of time without events. */
   if (ent_span_intersect (&window, &self->known, &common))
     window = common;
-  words = ent_words_new (pango_language_to_string (pango_language_get_default ()));
   name_ends (words, &window, &first, &last);
   name_ends (words, &self->known, &whole_first, &whole_last);
   if (g_str_equal (first, last))

@@ -149,3 +149,20 @@ ent_phrase_clean_line (EntSlice text)
 
   return shown.length < text.length ? g_strconcat (clean, "…", NULL) : g_steal_pointer (&clean);
 }
+
+/**
+ * ent_phrase_words:
+ *
+ * What a picture says of numbers and time, said in the language of the interface. For the main thread.
+ *
+ * Returns: (transfer none): the words; they are made once, as the patterns of a language take long to find
+ */
+const EntWords *
+ent_phrase_words (void)
+{
+  static EntWords *words;
+
+  if (words == NULL)
+    words = ent_words_new (g_get_language_names ()[0]);
+  return words;
+}

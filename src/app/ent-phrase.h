@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-slice.h"
+#include "ent-words.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,7 @@ char *ent_phrase_list (GPtrArray       *items,
 char *ent_phrase_isolate (const char   *text);
 char *ent_phrase_clean (EntSlice        text);
 char *ent_phrase_clean_line (EntSlice   text);
+
+const EntWords *ent_phrase_words (void);
 
 G_END_DECLS
