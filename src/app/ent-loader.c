@@ -8,6 +8,7 @@
 
 #include "ent-format.h"
 #include "ent-limits.h"
+#include "ent-time-facts.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -244,7 +245,6 @@ make_dataset (EntLoaded    *loaded,
   const char *data = g_bytes_get_data (bytes, &length);
   const EntFormat *format = ent_format_for_data (name, data != NULL ? data : "", length);
   EntDiagnostic first;
-  guint n_dated;
 
   loaded->diagnostics = ent_diagnostics_new (bytes);
   loaded->dataset = format->read (bytes, loaded->diagnostics, cancellable,
@@ -254,7 +254,7 @@ make_dataset (EntLoaded    *loaded,
   if (loaded->dataset == NULL)
     return;
   /* What would be worked out when first asked for, and then on the main thread. */
-  ent_dataset_get_order (loaded->dataset, ent_view_get_basis (ent_dataset_get_view (loaded->dataset)), &n_dated);
+  ent_time_facts_prepare (loaded->dataset, ent_view_get_basis (ent_dataset_get_view (loaded->dataset)));
   if (ent_diagnostics_get_size (loaded->diagnostics) > 0)
     ent_diagnostics_get (loaded->diagnostics, 0, &first);
 }

@@ -9,7 +9,7 @@
 
 #include "ent-navigation.h"
 
-#include "ent-timeline.h"
+#include "ent-time-facts.h"
 
 #include <math.h>
 
@@ -59,41 +59,6 @@ add_seconds (gint64 time,
   return time + (gint64) round (seconds);
 }
 
-#define N_BASES (ENT_BASIS_REMEDIATION + 1)
-
-typedef struct
-{
-  gboolean known[N_BASES];
-  gboolean dated[N_BASES];
-  EntSpan  whole[N_BASES];
-} Wholes;
-
-/* It takes a look at every date, and is asked for at every frame: once a dataset and basis. */
-static gboolean
-get_whole (EntDataset *dataset,
-           EntBasis    basis,
-           EntSpan    *whole)
-{
-  static GQuark quark;
-  Wholes *wholes;
-
-  if (quark == 0)
-    quark = g_quark_from_static_string ("ent-navigation-wholes");
-  wholes = g_object_get_qdata (G_OBJECT (dataset), quark);
-  if (wholes == NULL)
-    {
-      wholes = g_new0 (Wholes, 1);
-      g_object_set_qdata_full (G_OBJECT (dataset), quark, wholes, g_free);
-    }
-  if (!wholes->known[basis])
-    {
-      wholes->dated[basis] = ent_timeline_whole_span (dataset, basis, &wholes->whole[basis]);
-      wholes->known[basis] = TRUE;
-    }
-  *whole = wholes->whole[basis];
-  return wholes->dated[basis];
-}
-
 /**
  * ent_navigation_get_whole:
  * @session: a session
@@ -108,7 +73,7 @@ ent_navigation_get_whole (EntSession *session,
   EntDataset *dataset = ent_session_get_dataset (session);
 
   if (dataset != NULL)
-    return get_whole (dataset, ent_view_get_basis (ent_session_get_view (session)), whole);
+    return ent_time_facts_get_whole (dataset, ent_view_get_basis (ent_session_get_view (session)), whole);
   *whole = (EntSpan){ G_GINT64_CONSTANT (946684800), G_GINT64_CONSTANT (978307200) };
   return FALSE;
 }

@@ -8,7 +8,6 @@
 
 #include "ent-hover-card.h"
 #include "ent-navigation.h"
-#include "ent-span-count.h"
 #include "ent-span-motion.h"
 #include "ent-timeline-layers.h"
 #include "ent-timeline-view.h"
@@ -34,8 +33,6 @@ struct _EntTimelineView
   AdwAnimation      *scrolling;  /* (owned) */
   GtkWidget         *scrollbar;
   EntHoverCard      *card;
-  EntWords          *words;      /* (owned) (nullable): of the user's language; made when first needed */
-  EntSpanCount      *count;      /* (owned) (nullable): of dataset and basis; made when first needed */
 
   /* What the session says, as far as frames depend on it. */
   EntDataset        *dataset;    /* (owned) (nullable) */

@@ -11,6 +11,8 @@
 
 #include "ent-event-text.h"
 #include "ent-palette.h"
+#include "ent-phrase.h"
+#include "ent-time-facts.h"
 
 #define REST_MILLISECONDS 150
 #define SCROLL_MILLISECONDS 220
@@ -286,9 +288,7 @@ char *
 ent_timeline_view_say_span (EntTimelineView *self,
                             const EntSpan   *span)
 {
-  if (self->words == NULL)
-    self->words = ent_words_new (g_get_language_names ()[0]);
-  return ent_words_span (self->words, span->start, span->end);
+  return ent_words_span (ent_phrase_words (), span->start, span->end);
 }
 
 static void
@@ -305,9 +305,7 @@ update_label (EntTimelineView *self)
       return;
     }
   ent_navigation_get_span (self->session, &span);
-  if (self->count == NULL)
-    self->count = ent_span_count_new (self->dataset, self->basis);
-  n_events = ent_span_count_in (self->count, &span);
+  n_events = ent_time_facts_count (self->dataset, self->basis, &span);
   when = ent_timeline_view_say_span (self, &span);
   /* TRANSLATORS: what a screen reader says of the timeline: how many events are in view, and the time in view */
   label = g_strdup_printf (ngettext ("Timeline, %u event, %s", "Timeline, %u events, %s", n_events), n_events, when);
@@ -409,7 +407,6 @@ session_changed_cb (EntTimelineView *self)
   if (dataset != self->dataset)
     {
       g_set_object (&self->dataset, dataset);
-      g_clear_pointer (&self->count, ent_span_count_unref);
       ent_timeline_layers_forget (self->layers);
       ent_timeline_view_stop_gliding (self);
       self->focus = self->goal = ENT_ROW_NONE;
@@ -430,8 +427,6 @@ session_changed_cb (EntTimelineView *self)
       const EntView *view = ent_session_get_view (self->session);
 
       self->language = picture_language (dataset, view);
-      if (self->basis != ent_view_get_basis (view))
-        g_clear_pointer (&self->count, ent_span_count_unref);
       self->basis = ent_view_get_basis (view);
       take_selection (self);
       take_focus (self);
@@ -535,8 +530,6 @@ ent_timeline_view_finalize (GObject *object)
 {
   EntTimelineView *self = ENT_TIMELINE_VIEW (object);
 
-  g_clear_pointer (&self->count, ent_span_count_unref);
-  g_clear_pointer (&self->words, ent_words_free);
   g_array_unref (self->selected);
   G_OBJECT_CLASS (ent_timeline_view_parent_class)->finalize (object);
 }

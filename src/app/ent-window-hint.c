@@ -48,13 +48,13 @@ show_hint (EntWindow  *self,
 /**
  * ent_window_update_hint:
  * @self: a window
- * @in_view: how many events may be in view, or −1 when that is not known yet
+ * @in_view: how many events may be in view
  *
  * Says why there is nothing to see, if there is nothing.
  */
 void
 ent_window_update_hint (EntWindow *self,
-                        int        in_view)
+                        guint      in_view)
 {
   EntDataset *dataset = ent_session_get_dataset (self->session);
   EntSpan span;

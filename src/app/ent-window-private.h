@@ -8,9 +8,7 @@
 #include "ent-banner.h"
 #include "ent-document.h"
 #include "ent-panes.h"
-#include "ent-span-count.h"
 #include "ent-window.h"
-#include "ent-words.h"
 
 G_BEGIN_DECLS
 
@@ -31,11 +29,6 @@ struct _EntWindow
   EntBanner           *file_banner;  /* (nullable) */
 
   /* What the title says: ent-window-title.c. */
-  EntSpanCount        *count;        /* (owned) (nullable): of count_dataset */
-  EntDataset          *count_dataset; /* (nullable): not to be looked into */
-  EntBasis             count_basis;
-  GCancellable        *counting;     /* (owned) (nullable): a count is being made */
-  EntWords            *words;        /* (owned): in the language of the process */
   guint                title_timeout;
 
   /* The template */
@@ -83,7 +76,7 @@ void ent_window_show_problems     (EntWindow  *self);
 
 /* ent-window-hint.c */
 void ent_window_update_hint       (EntWindow  *self,
-                                   int         in_view);
+                                   guint       in_view);
 
 /* ent-window-recent.c */
 void ent_window_remember_file     (EntWindow  *self,
