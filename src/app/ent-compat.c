@@ -12,22 +12,81 @@
 
 typedef struct
 {
-  EntCompatFilesCallback callback;
+  GtkWindow             *parent;
+  GFile                 *file;       /* (owned) (nullable) */
+  EntCompatFilesCallback take_files; /* this or that */
+  EntCompatFileCallback  callback;
   gpointer               user_data;
-} FilesChoice;
+} FileChoice;
 
 static void
-responded_cb (GtkFileChooserNative *dialog,
-              int                   response,
-              gpointer              user_data)
+file_choice_free (FileChoice *choice)
 {
-  FilesChoice *choice = user_data;
-  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  g_clear_object (&choice->file);
+  g_free (choice);
+}
 
-  if (response == GTK_RESPONSE_ACCEPT && files != NULL && g_list_model_get_n_items (files) > 0)
-    choice->callback (files, choice->user_data);
-  /* It is no widget, so nobody else has kept it till now. */
-  g_object_unref (dialog);
+/* Where a window keeps the one file chooser it has open; it goes with the window. */
+#define CHOOSER_KEY "ent-compat-chooser"
+
+/* NULL while the window has one already. */
+static GtkFileChooserNative *
+new_chooser (GtkWindow            *parent,
+             const char           *title,
+             GtkFileChooserAction  action,
+             GFile                *folder)
+{
+  GtkFileChooserNative *chooser;
+
+  if (g_object_get_data (G_OBJECT (parent), CHOOSER_KEY) != NULL)
+    return NULL;
+  chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  return chooser;
+}
+
+static void
+chooser_free (gpointer chooser)
+{
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+chosen_cb (GtkFileChooserNative *chooser,
+           int                   response,
+           gpointer              user_data)
+{
+  const FileChoice choice = *(FileChoice *) user_data;
+  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GFile) first = NULL;
+  g_autoptr (GtkWindow) parent = g_object_ref (choice.parent);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+  if (files != NULL)
+    first = g_list_model_get_item (files, 0);
+  g_object_set_data (G_OBJECT (parent), CHOOSER_KEY, NULL);
+  /* The window may have been closed while the chooser of a portal stayed. */
+  if (first == NULL || !gtk_widget_get_visible (GTK_WIDGET (parent)))
+    return;
+  if (choice.take_files != NULL)
+    choice.take_files (files, choice.user_data);
+  else
+    choice.callback (first, choice.user_data);
+}
+
+/* Takes the chooser and the choice. */
+static void
+show_chooser (GtkFileChooserNative *chooser,
+              FileChoice           *choice)
+{
+  g_object_set_data_full (G_OBJECT (choice->parent), CHOOSER_KEY, chooser, chooser_free);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (chosen_cb), choice,
+                         (GClosureNotify) (void (*) (void)) file_choice_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static GtkFileFilter *
@@ -45,7 +104,7 @@ make_filter (void)
 
 /**
  * ent_compat_choose_files:
- * @parent: the window it is for
+ * @parent: the window it is for; while it asks already, it does not ask again
  * @title: what is chosen
  * @folder: (nullable): where to look first
  * @callback: (scope async): called when files were chosen, and not otherwise
@@ -60,67 +119,23 @@ ent_compat_choose_files (GtkWindow              *parent,
                          EntCompatFilesCallback  callback,
                          gpointer                user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooserNative *chooser = new_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, folder);
   g_autoptr (GtkFileFilter) ours = make_filter ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  FilesChoice *choice = g_new (FilesChoice, 1);
+  FileChoice *choice;
 
-  *choice = (FilesChoice){ callback, user_data };
+  if (chooser == NULL)
+    return;
+  choice = g_new0 (FileChoice, 1);
+  choice->parent = parent;
+  choice->take_files = callback;
+  choice->user_data = user_data;
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), ours);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_object_set_data_full (G_OBJECT (dialog), "choice", choice, g_free);
-  g_signal_connect (dialog, "response", G_CALLBACK (responded_cb), choice);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-typedef struct
-{
-  GtkWindow            *parent;
-  GFile                *file; /* (owned) (nullable) */
-  EntCompatFileCallback callback;
-  gpointer              user_data;
-} FileChoice;
-
-static void
-file_choice_free (FileChoice *choice)
-{
-  g_clear_object (&choice->file);
-  g_free (choice);
-}
-
-/* Where a window keeps the one file chooser it has open; it goes with the window. */
-#define CHOOSER_KEY "ent-compat-chooser"
-
-static void
-chooser_free (gpointer chooser)
-{
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-}
-
-static void
-named_cb (GtkFileChooserNative *chooser,
-          int                   response,
-          gpointer              user_data)
-{
-  FileChoice *choice = user_data;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GtkWindow) parent = g_object_ref (choice->parent);
-  EntCompatFileCallback callback = choice->callback;
-  gpointer data = choice->user_data;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_object_set_data (G_OBJECT (parent), CHOOSER_KEY, NULL);
-  /* The window may have been closed while the chooser of a portal stayed. */
-  if (file != NULL && gtk_widget_get_visible (GTK_WIDGET (parent)))
-    callback (file, data);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), ours);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  show_chooser (chooser, choice);
 }
 
 /**
@@ -144,25 +159,18 @@ ent_compat_name_file (GtkWindow             *parent,
                       EntCompatFileCallback  callback,
                       gpointer               user_data)
 {
-  GtkFileChooserNative *chooser;
+  GtkFileChooserNative *chooser = new_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, folder);
   FileChoice *choice;
 
-  if (g_object_get_data (G_OBJECT (parent), CHOOSER_KEY) != NULL)
+  if (chooser == NULL)
     return;
-  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   choice = g_new0 (FileChoice, 1);
   choice->parent = parent;
   choice->callback = callback;
   choice->user_data = user_data;
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data_full (G_OBJECT (parent), CHOOSER_KEY, chooser, chooser_free);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (named_cb), choice,
-                         (GClosureNotify) (void (*) (void)) file_choice_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  show_chooser (chooser, choice);
 }
 
 static void
