@@ -23,7 +23,7 @@ first_value (const EntDetails *details,
 
   if (!ent_dataset_next_value (details->dataset, details->row, field, &position, &value))
     return NULL;
-  return ent_details_capitalize (ent_dataset_get_value_word (details->dataset, field, value));
+  return ent_phrase_name (ent_dataset_get_value_word (details->dataset, field, value));
 }
 
 /* A field of all values, in a row. */
@@ -41,7 +41,7 @@ all_values (const EntDetails *details,
     {
       const char *word = ent_dataset_get_value_word (details->dataset, field, value);
 
-      g_ptr_array_add (words, as_names && words->len == 0 ? ent_details_capitalize (word)
+      g_ptr_array_add (words, as_names && words->len == 0 ? ent_phrase_name (word)
                                                          : ent_phrase_clean (ent_slice_from_string (word)));
     }
   if (words->len == ENT_DETAILS_MAX_LISTED)
@@ -121,15 +121,6 @@ basis_line (const EntDetails *details)
   return ent_details_label (line, "certainty", FALSE);
 }
 
-static char *
-begin_sentence (const char *text)
-{
-  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
-  g_autofree char *first = g_utf8_strup (text, rest - text);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 /* Whether there is nothing to say on how sure the date is: both ends known to the day. */
 static gboolean
 is_exact (const EntDetails *details)
@@ -149,7 +140,7 @@ date_lines (const EntDetails *details)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label;
   g_autofree char *date = ent_event_text_date (details->dataset, details->row, ENT_BASIS_OCCURRED, details->language);
-  g_autofree char *sentence = begin_sentence (date);
+  g_autofree char *sentence = ent_phrase_capitalize (date);
   g_autofree char *certainty = ent_event_text_certainty (details->dataset, details->row, ENT_BASIS_OCCURRED, details->language);
   g_autofree char *severity = ent_event_text_severity (details->dataset, details->row);
   g_autofree char *dwell = details->compact ? ent_event_text_dwell (details->dataset, details->row) : NULL;
@@ -248,7 +239,7 @@ role_name (const char *role)
     return g_strdup (C_("role", "Participant"));
   if (g_str_equal (role, "issuer"))
     return g_strdup (C_("role", "Issuer"));
-  return ent_details_capitalize (role);
+  return ent_phrase_name (role);
 }
 
 static gboolean

@@ -16,9 +16,9 @@
 /* Characters */
 #define MAX_ASIDE 22
 
-/* ent_details_align: xalign for a text that has its own direction, whatever that of the interface */
-float
-ent_details_align (const char *text)
+/* xalign for a text that has its own direction, whatever that of the interface. */
+static float
+align_of (const char *text)
 {
   gboolean is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 
@@ -46,7 +46,7 @@ make_label (const char       *text,
   /* A hyphen that is not in the data would be read, and copied by eye, as if it were. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  gtk_label_set_xalign (GTK_LABEL (label), ent_details_align (text));
+  gtk_label_set_xalign (GTK_LABEL (label), align_of (text));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), selectable);
@@ -191,20 +191,6 @@ ent_details_rest (guint n_rest)
   g_autofree char *text = ent_phrase_fill (ngettext ("{n} more in the file", "{n} more in the file", n_rest), "n", number, NULL);
 
   return ent_details_label (text, "note", FALSE);
-}
-
-/* ent_details_capitalize: a word of the data as a name: "private-sector" is "Private sector" */
-char *
-ent_details_capitalize (const char *word)
-{
-  g_autofree char *clean = ent_phrase_clean (ent_slice_from_string (word));
-  g_autofree char *first = NULL;
-
-  if (*clean == '\0')
-    return g_steal_pointer (&clean);
-  g_strdelimit (clean, "-_\n", ' ');
-  first = g_utf8_strup (clean, g_utf8_next_char (clean) - clean);
-  return g_strconcat (first, g_utf8_next_char (clean), NULL);
 }
 
 /*

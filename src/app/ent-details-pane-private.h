@@ -28,7 +28,6 @@ GtkWidget *ent_details_label      (const char       *text,
                                    const char       *css_class,
                                    gboolean          selectable);
 GtkWidget *ent_details_title      (const char       *text);
-float      ent_details_align      (const char       *text);
 GtkWidget *ent_details_aside      (const char       *text);
 GtkWidget *ent_details_heading    (const char       *text,
                                    const char       *aside);
@@ -40,7 +39,6 @@ void       ent_details_add_field  (GtkWidget        *fields,
                                    const char       *value,
                                    gboolean          selectable);
 GtkWidget *ent_details_rest       (guint             n_rest);
-char      *ent_details_capitalize (const char       *word);
 void       ent_details_name       (GtkWidget        *widget,
                                    const char       *name);
 GtkWidget *ent_details_event_row  (const EntDetails *details,

@@ -113,20 +113,6 @@ actors_of (const EntEventListContext *context,
 }
 
 static char *
-capitalise (char *word)
-{
-  gunichar first = g_utf8_get_char (word);
-  gunichar title = g_unichar_totitle (first);
-  g_autofree char *owned = word;
-  char start[7] = "";
-
-  if (title == first || *word == '\0')
-    return g_steal_pointer (&owned);
-  g_unichar_to_utf8 (title, start);
-  return g_strconcat (start, g_utf8_next_char (word), NULL);
-}
-
-static char *
 categories_of (const EntEventListContext *context,
                guint32                    row)
 {
@@ -138,7 +124,7 @@ categories_of (const EntEventListContext *context,
     {
       const char *word = ent_dataset_get_value_word (context->dataset, ENT_VALUE_CATEGORY, value);
 
-      g_ptr_array_add (words, capitalise (ent_phrase_clean (ent_slice_from_string (word))));
+      g_ptr_array_add (words, ent_phrase_name (word));
     }
   return ent_phrase_list (words, C_("list", ", "));
 }

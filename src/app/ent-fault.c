@@ -8,6 +8,7 @@
 
 #include "ent-format.h"
 #include "ent-json-reader.h"
+#include "ent-phrase.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -48,16 +49,12 @@ choose_title (const GError *error)
 static char *
 sentence (const char *message)
 {
-  const char *rest;
-  g_autofree char *first = NULL;
+  g_autofree char *valid = NULL;
 
   if (g_str_has_prefix (message, FOR_SCRIPTS))
     message += strlen (FOR_SCRIPTS);
-  if (!g_utf8_validate (message, -1, NULL) || *message == '\0')
-    return g_utf8_make_valid (message, -1);
-  rest = g_utf8_next_char (message);
-  first = g_utf8_strup (message, rest - message);
-  return g_strconcat (first, rest, NULL);
+  valid = g_utf8_make_valid (message, -1);
+  return ent_phrase_capitalize (valid);
 }
 
 /* Characters @from … @to of a line, each in one cell, with … where something is left out. */

@@ -151,6 +151,35 @@ ent_phrase_clean_line (EntSlice text)
 }
 
 /**
+ * ent_phrase_capitalize:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): the text, begun like a sentence
+ */
+char *
+ent_phrase_capitalize (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+/**
+ * ent_phrase_name:
+ * @word: a word of the data, as of a vocabulary
+ *
+ * Returns: (transfer full): the word as a name: "private-sector" is "Private sector"
+ */
+char *
+ent_phrase_name (const char *word)
+{
+  g_autofree char *clean = ent_phrase_clean (ent_slice_from_string (word));
+
+  return ent_phrase_capitalize (g_strdelimit (clean, "-_\n", ' '));
+}
+
+/**
  * ent_phrase_words:
  *
  * What a picture says of numbers and time, said in the language of the interface. For the main thread.

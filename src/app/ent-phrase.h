@@ -16,6 +16,8 @@ char *ent_phrase_list (GPtrArray       *items,
 char *ent_phrase_isolate (const char   *text);
 char *ent_phrase_clean (EntSlice        text);
 char *ent_phrase_clean_line (EntSlice   text);
+char *ent_phrase_capitalize (const char *text);
+char *ent_phrase_name (const char      *word);
 
 const EntWords *ent_phrase_words (void);
 
