@@ -6,6 +6,8 @@
 
 #include "ent-banner.h"
 
+#include "ent-compat.h"
+
 /**
  * EntBanner:
  *
@@ -117,7 +119,10 @@ ent_banner_set_button (EntBanner  *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
   if (label != NULL)
-    gtk_button_set_label (self->button, label);
+    {
+      gtk_button_set_label (self->button, label);
+      ent_compat_name_buttons (GTK_WIDGET (self->button));
+    }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
 }
 

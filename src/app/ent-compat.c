@@ -270,3 +270,21 @@ ent_compat_scroll_to (GtkWidget *view,
   if (rows != NULL)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }
+
+/**
+ * ent_compat_name_buttons:
+ * @widget: a widget, with all that is in it
+ *
+ * Lets buttons with a mnemonic be called what they show. GTK 4.8 has them called that twice, the first time with
+ * the underscore: "_Cancel Cancel". To be done again when a label is set.
+ */
+void
+ent_compat_name_buttons (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ent_compat_name_buttons (child);
+}

@@ -42,5 +42,6 @@ void       ent_compat_show_about     (GtkWindow             *parent);
 GtkWidget *ent_compat_get_rows       (GtkWidget             *view);
 void       ent_compat_scroll_to      (GtkWidget             *view,
                                       guint                  position);
+void       ent_compat_name_buttons   (GtkWidget             *widget);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "ent-problems-window.h"
 
+#include "ent-compat.h"
+
 #include <glib/gi18n.h>
 
 /* One line of the list, made when it is looked at. */
@@ -201,6 +203,7 @@ static void
 ent_problems_window_init (EntProblemsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_compat_name_buttons (GTK_WIDGET (self));
 }
 
 /**

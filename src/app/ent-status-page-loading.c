@@ -6,6 +6,7 @@
 
 #include "ent-status-page-loading.h"
 
+#include "ent-compat.h"
 #include "ent-status-page.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +45,7 @@ static void
 ent_status_page_loading_init (EntStatusPageLoading *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_compat_name_buttons (GTK_WIDGET (self));
 }
 
 /** ent_status_page_loading_new: Returns: (transfer floating): the page */

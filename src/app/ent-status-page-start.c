@@ -6,6 +6,7 @@
 
 #include "ent-status-page-start.h"
 
+#include "ent-compat.h"
 #include "ent-document.h"
 #include "ent-status-page.h"
 
@@ -64,6 +65,7 @@ ent_status_page_start_init (EntStatusPageStart *self)
   label = g_strdup_printf (ngettext ("_Show the %u Event", "_Show the %u Events", n_events), n_events);
   gtk_button_set_label (self->bundled_button, label);
   gtk_button_set_use_underline (self->bundled_button, TRUE);
+  ent_compat_name_buttons (GTK_WIDGET (self));
   /* TRANSLATORS: the kinds of files that can be read */
   gtk_label_set_label (self->formats_label, _("Entente JSON"));
 }

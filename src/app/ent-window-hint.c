@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "ent-compat.h"
 #include "ent-navigation.h"
 #include "ent-window-private.h"
 
@@ -21,6 +22,7 @@ make_hint (EntWindow *self)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  ent_compat_name_buttons (button);
   gtk_widget_add_css_class (button, "status-button");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.fit-all");
