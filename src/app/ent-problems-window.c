@@ -138,6 +138,8 @@ bind_cb (EntProblemsWindow *self,
   GtkWidget *place = gtk_widget_get_next_sibling (icon);
   GtkWidget *message = gtk_widget_get_next_sibling (place);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *row;
   EntDiagnostic diagnostic;
   gboolean error;
 
@@ -152,6 +154,12 @@ bind_cb (EntProblemsWindow *self,
                           MAX (diagnostic.column, 1));
   gtk_label_set_label (GTK_LABEL (place), text);
   gtk_label_set_label (GTK_LABEL (message), diagnostic.message);
+
+  /* What is focused is the widget of the row, and GTK 4.8 gives it no name of its own. */
+  name = g_strdup_printf ("%s, %s, %s", error ? _("Error") : _("Warning"), text, diagnostic.message);
+  row = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

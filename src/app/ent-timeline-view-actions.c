@@ -33,6 +33,19 @@ enter_view (EntTimelineView *self,
   return n_dated > 0 ? order[last ? n_dated - 1 : 0] : ENT_ROW_NONE;
 }
 
+/* GTK hides the focus at a click, and shows it again only when it goes to another widget. Here it goes from event
+ * to event. */
+static void
+walk_to (EntTimelineView *self,
+         guint32          row)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  ent_navigation_walk (self->session, row);
+}
+
 static void
 walk (EntTimelineView *self,
       int              dx,
@@ -48,7 +61,7 @@ walk (EntTimelineView *self,
   row = self->focus == ENT_ROW_NONE ? enter_view (self, dx < 0 || dy < 0)
                                     : ent_timeline_layers_step (self->layers, &frame, self->focus, dx, dy);
   if (row != ENT_ROW_NONE)
-    ent_navigation_walk (self->session, row);
+    walk_to (self, row);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
@@ -85,7 +98,7 @@ go_to_end (EntTimelineView *self,
   const guint32 *order = ent_dataset_get_order (self->dataset, self->basis, &n_dated);
 
   if (n_dated > 0)
-    ent_navigation_walk (self->session, order[last ? n_dated - 1 : 0]);
+    walk_to (self, order[last ? n_dated - 1 : 0]);
 }
 
 static void

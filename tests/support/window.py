@@ -93,8 +93,7 @@ class Node:
 
     @property
     def is_showing(self):
-        # GTK lists only what is on the screen as a child; of what says to be showing, it knows windows alone.
-        return self.has("visible")
+        return self.has("showing")
 
     @property
     @_asks
@@ -120,44 +119,36 @@ class Node:
         x, y, width, height = self.extents
         return x + width // 2, y + height // 2
 
-    def walk(self, shown=True, depth=0):
-        """This one and all below it, with their depths, parents first."""
+    def walk(self, depth=0):
+        """This one and all below it that is on the screen, with their depths, parents first."""
+        # GTK lists no others. Each question is a message there and one back, so there are as few as can be.
         yield self, depth
         try:
             children = self.children
         except Gone:
             return
         for child in children:
+            yield from child.walk(depth + 1)
+
+    def _search(self, role, name):
+        for node, depth in self.walk():
             try:
-                if not shown or child.is_showing:
-                    yield from child.walk(shown, depth + 1)
+                if depth > 0 and (name is None or _is_called(node, name)) and (role is None or node.role == role):
+                    yield node
             except Gone:
                 pass
 
-    def all(self, role=None, name=None, shown=True):
+    def all(self, role=None, name=None):
         """Those below that have this role and this name; a name may be a compiled pattern."""
-        found = []
-        for node, depth in self.walk(shown):
-            try:
-                if depth > 0 and (role is None or node.role == role) and (name is None or _is_called(node, name)):
-                    found.append(node)
-            except Gone:
-                pass
-        return found
+        return list(self._search(role, name))
 
-    def first(self, role=None, name=None, shown=True):
+    def first(self, role=None, name=None):
         """The first such one below, or None."""
-        for node, depth in self.walk(shown):
-            try:
-                if depth > 0 and (role is None or node.role == role) and (name is None or _is_called(node, name)):
-                    return node
-            except Gone:
-                pass
-        return None
+        return next(self._search(role, name), None)
 
-    def find(self, role=None, name=None, shown=True):
+    def find(self, role=None, name=None):
         """Waits for the first such one below."""
-        return self.program.until(lambda: self.first(role, name, shown),
+        return self.program.until(lambda: self.first(role, name),
                                   f"{role or 'something'} called {getattr(name, 'pattern', name)}")
 
     def click(self, button=1):
@@ -168,9 +159,14 @@ class Node:
         """What a screen reader does to a button."""
         assert Atspi.Action.do_action(self.accessible, 0), f"nothing to do with {self}"
 
-    @_asks
-    def grab_focus(self):
-        assert Atspi.Component.grab_focus(self.accessible), f"no focus for {self}"
+    def focus(self):
+        """Goes to it by the keyboard."""
+        for _ in range(60):
+            if self.has("focused"):
+                return
+            self.program.key("Tab")
+        # The last Tab may still be on its way.
+        self.program.until(lambda: self.has("focused"), f"the focus on {self}")
 
     def __str__(self):
         try:
@@ -182,6 +178,29 @@ class Node:
 
 def _is_called(node, name):
     return name.search(node.name) if hasattr(name, "search") else node.name == name
+
+
+# The line below a letter, taken for part of the name.
+MNEMONIC = re.compile(r"(^|\s)_\w")
+
+# What is used by pressing, choosing or typing, whether or not the keyboard leads there.
+CONTROLS = {"push button", "toggle button", "check box", "radio button", "menu item", "check menu item",
+            "radio menu item", "combo box", "slider", "spin button", "text", "entry", "link", "page tab"}
+
+
+def misnamed(node):
+    """The controls in view without a name, or with one not meant to be read, each with the way to it."""
+    way = []
+    for found, depth in node.walk():
+        way[depth:] = [f"{found.role} {found.name!r}"]
+        if MNEMONIC.search(found.name):
+            yield " > ".join(way[1:])
+        if found.name or not (found.has("focusable") or found.role in CONTROLS):
+            continue
+        # The keyboard comes to a pane that scrolls only when there is nothing in it to come to.
+        if found.role == "scroll pane" and any(below.has("focusable") for below, _ in found.walk() if below is not found):
+            continue
+        yield " > ".join(way[1:])
 
 
 class Program(Node):
@@ -255,6 +274,18 @@ class Program(Node):
                 self.key(FILL_SCREEN)
             return False
         self.until(is_filled, lambda: f"a window of {self.size}, got {self.window()}")
+
+    def do(self, action, parameter=None, window=1):
+        """Does what stands behind a menu, a button or a link, over the bus: "win.back", "app.quit"."""
+        path = "/io/github/entente/Entente"
+        scope, _, name = action.partition(".")
+        if scope == "win":
+            path += f"/window/{window}"
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.set_exit_on_close(False)
+        parameters = GLib.Variant("(sava{sv})", (name, [parameter] if parameter else [], {}))
+        bus.call_sync("io.github.entente.Entente", path, "org.gtk.Actions", "Activate", parameters, None,
+                      Gio.DBusCallFlags.NONE, int(DEADLINE * 1000), None)
 
     # What hands do.
 
