@@ -62,7 +62,7 @@ show_screen (EntWindow  *self,
   ent_window_update_layout (self);
   /* Enter does what a page offers first; in a document it is the picture that takes the keys. */
   if (changed && document)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_stack_get_visible_child (self->pages)));
+    ent_window_focus_page (self);
   else if (changed)
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->screens), GTK_DIR_TAB_FORWARD);
 }
@@ -253,6 +253,7 @@ loaded_cb (EntWindow *self,
 {
   EntDataset *before = ent_session_get_dataset (self->session);
   GFile *file = ent_document_get_file (self->document);
+  gboolean opened = FALSE;
 
   end_opening (self);
   hide_banner (self->file_banner);
@@ -267,12 +268,16 @@ loaded_cb (EntWindow *self,
     }
   else
     {
-      ent_session_open (self->session, loaded->dataset, NULL);
+      ent_window_restore_state (self, loaded->dataset);
+      opened = TRUE;
       if (file != NULL)
         ent_window_remember_file (self, file);
     }
   show_problems_banner (self);
   ent_window_show_document (self);
+  /* A window shows its document from the first, with nothing in it; the keys are to go there all the same. */
+  if (opened)
+    ent_window_focus_page (self);
 }
 
 /* Broken, or gone */

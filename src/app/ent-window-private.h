@@ -31,6 +31,12 @@ struct _EntWindow
   /* What the title says: ent-window-title.c. */
   guint                title_timeout;
 
+  /* What is kept of it: ent-window-state.c. */
+  char                *state_place;  /* (owned) (nullable): where; goes with the next */
+  char                *state_path;   /* (owned) (nullable): of what */
+  guint                state_timeout;
+  gboolean             restoring;
+
   /* The template */
   EntAdaptive         *adaptive;
   AdwToastOverlay     *toasts;
@@ -84,6 +90,14 @@ void ent_window_remember_file     (EntWindow  *self,
 void ent_window_fill_recent       (EntWindow  *self);
 void ent_window_clear_recent      (EntWindow  *self);
 
+/* ent-window-state.c */
+void ent_window_init_state        (EntWindow  *self);
+void ent_window_dispose_state     (EntWindow  *self);
+void ent_window_restore_state     (EntWindow  *self,
+                                   EntDataset *dataset);
+void ent_window_state_changed     (EntWindow  *self);
+void ent_window_flush_state       (EntWindow  *self);
+
 /* ent-window-title.c */
 void ent_window_init_title        (EntWindow  *self);
 void ent_window_dispose_title     (EntWindow  *self);
@@ -93,6 +107,7 @@ void ent_window_update_title      (EntWindow  *self);
 void ent_window_update_layout     (EntWindow  *self);
 void ent_window_show_page         (EntWindow  *self,
                                    const char *page);
+void ent_window_focus_page        (EntWindow  *self);
 void ent_window_toast             (EntWindow  *self,
                                    const char *text);
 

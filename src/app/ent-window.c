@@ -117,7 +117,7 @@ recent_shown_cb (EntWindow *self)
 static void
 focus_changed_cb (EntWindow *self)
 {
-  if (ent_panes_get_folded (self->panes))
+  if (ent_panes_get_folded (self->panes) && !self->restoring)
     ent_panes_set_open (self->panes, ent_session_get_focus (self->session) != NULL);
 }
 
@@ -165,6 +165,7 @@ ent_window_dispose (GObject *object)
   EntWindow *self = ENT_WINDOW (object);
 
   g_clear_handle_id (&self->menu_idle, g_source_remove);
+  ent_window_dispose_state (self);
   ent_window_dispose_title (self);
   ent_window_dispose_document (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
@@ -258,6 +259,7 @@ ent_window_init (EntWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   ent_window_init_document (self);
+  ent_window_init_state (self);
   ent_window_init_title (self);
   ent_window_init_actions (self);
   g_signal_connect_object (self->session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
@@ -287,6 +289,18 @@ ensure_list (EntWindow *self)
     gtk_stack_add_named (self->pages, g_object_new (ENT_TYPE_EVENT_LIST, "session", self->session, NULL), "list");
 }
 
+/** ent_window_focus_page: (skip): has the timeline, or the list, take the keys */
+void
+ent_window_focus_page (EntWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == GTK_WIDGET (self->timeline_overlay))
+    page = self->timeline;
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /** ent_window_show_page: (skip): shows the "timeline" or the "list"; anything else is not regarded */
 void
 ent_window_show_page (EntWindow  *self,
@@ -295,7 +309,6 @@ ent_window_show_page (EntWindow  *self,
   gboolean list = g_str_equal (page, "list");
   gboolean take_focus;
   GtkWidget *focus;
-  GtkWidget *shown;
 
   if (!list && !g_str_equal (page, "timeline"))
     return;
@@ -305,9 +318,8 @@ ent_window_show_page (EntWindow  *self,
   /* Whose page goes away works on in the other; whoever presses the switch stays there. */
   take_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages));
   gtk_stack_set_visible_child_name (self->pages, page);
-  shown = gtk_stack_get_visible_child (self->pages);
-  if (take_focus && !gtk_widget_grab_focus (shown))
-    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+  if (take_focus)
+    ent_window_focus_page (self);
   ent_window_set_action_state (self, "page", g_variant_new_string (page));
 }
 

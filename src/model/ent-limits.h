@@ -34,3 +34,9 @@
 
 /* Session: how many steps one can go back. */
 #define ENT_LIMIT_HISTORY 200
+
+/* State: of how many timelines it is kept how they were left, how large that may be, and of how many
+ * selected events. */
+#define ENT_LIMIT_STATES 200
+#define ENT_LIMIT_STATE_BYTES (1024 * 1024)
+#define ENT_LIMIT_STATE_SELECTION 10000

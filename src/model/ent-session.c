@@ -394,8 +394,29 @@ ent_session_open (EntSession    *self,
                   EntDataset    *dataset,
                   const EntView *view)
 {
+  ent_session_restore (self, dataset, view, NULL, NULL);
+}
+
+/**
+ * ent_session_restore:
+ * @self: a session
+ * @dataset: (nullable): other events
+ * @view: (nullable): what to see of them first; %NULL for what the dataset opens with
+ * @ids: (nullable): ids of the events that are selected, as for ent_session_set_selection()
+ * @focus: (nullable): id of the event in focus, as for ent_session_set_focus()
+ *
+ * Begins anew as ent_session_open() does, where somebody left off.
+ */
+void
+ent_session_restore (EntSession        *self,
+                     EntDataset        *dataset,
+                     const EntView     *view,
+                     const char *const *ids,
+                     const char        *focus)
+{
   g_autoptr (EntView) first = NULL;
   Before before;
+  Step *step;
 
   g_return_if_fail (ENT_IS_SESSION (self));
   g_return_if_fail (dataset == NULL || ENT_IS_DATASET (dataset));
@@ -409,6 +430,10 @@ ent_session_open (EntSession    *self,
   g_ptr_array_set_size (self->steps, 0);
   add_first_step (self, first);
   self->at = 0;
+  step = current (self);
+  selection_unref (step->selection);
+  step->selection = known_ids (self, ids);
+  step->focus = focus != NULL && has_event (self, focus) ? g_strdup (focus) : NULL;
   end_change (self, &before);
 }
 

@@ -20,6 +20,11 @@ void               ent_session_set_dataset    (EntSession        *self,
 void               ent_session_open           (EntSession        *self,
                                                EntDataset        *dataset,
                                                const EntView     *view);
+void               ent_session_restore        (EntSession        *self,
+                                               EntDataset        *dataset,
+                                               const EntView     *view,
+                                               const char *const *ids,
+                                               const char        *focus);
 
 const EntView     *ent_session_get_view       (EntSession        *self);
 void               ent_session_set_view       (EntSession        *self,

@@ -120,9 +120,11 @@ def _():
     program.find("frame", "Left and found")
     program.do("win.show-event", GLib.Variant("s", "e2015"))
     program.find("heading", "What was in 2015")
+    view = program.find(None, re.compile(r"^Timeline, "))
+    whole = view.name
     for _ in range(3):
         program.do("win.zoom-in")
-    view = program.find(None, re.compile(r"^Timeline, "))
+    program.until(lambda: view.name != whole, "a closer view")
     seen = steady(program, lambda: view.name)
     program.quit()
 

@@ -1,0 +1,149 @@
+/* ent-window-state.c: how the timeline of a window was left, and is found again
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-state.h"
+#include "ent-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* What changes goes on changing; in milliseconds. */
+#define REST 1000
+
+/* A file may say more of its view than we know; that is the file's, and not kept here. */
+static EntView *
+dup_view_without_more (const EntView *view)
+{
+  EntView *copy = ent_view_copy (view);
+
+  ent_view_set_more (copy, NULL);
+  return copy;
+}
+
+static void
+write_state (EntWindow *self)
+{
+  static gboolean told = FALSE;
+  g_autoptr (EntState) state = ent_state_new ();
+  g_autoptr (GError) error = NULL;
+
+  state->path = g_strdup (self->state_path);
+  state->view = dup_view_without_more (ent_session_get_view (self->session));
+  state->selection = g_strdupv ((char **) ent_session_get_selection (self->session));
+  state->focus = g_strdup (ent_session_get_focus (self->session));
+  state->page = g_strdup (gtk_stack_get_visible_child_name (self->pages));
+  state->details_open = ent_panes_get_pane_open (self->panes);
+  if (ent_state_write (state, self->state_place, &error) || told)
+    return;
+  /* It is in nobody's way, and will be the same each time. */
+  g_printerr ("entente: %s: %s\n", _("it cannot be kept how timelines were left"), error->message);
+  told = TRUE;
+}
+
+static gboolean
+rested_cb (gpointer user_data)
+{
+  EntWindow *self = user_data;
+
+  self->state_timeout = 0;
+  write_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/** ent_window_flush_state: (skip): keeps how the timeline is left, now, if that has changed */
+void
+ent_window_flush_state (EntWindow *self)
+{
+  if (self->state_timeout == 0)
+    return;
+  g_clear_handle_id (&self->state_timeout, g_source_remove);
+  write_state (self);
+}
+
+/** ent_window_state_changed: (skip): sees to it that how the timeline is left is kept once it rests */
+void
+ent_window_state_changed (EntWindow *self)
+{
+  if (self->restoring || self->state_place == NULL)
+    return;
+  g_clear_handle_id (&self->state_timeout, g_source_remove);
+  self->state_timeout = g_timeout_add (REST, rested_cb, self);
+}
+
+static EntState *
+read_state (EntWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  EntState *state = ent_state_read (self->state_place, &error);
+
+  if (error != NULL)
+    {
+      g_autofree char *place = g_filename_display_name (self->state_place);
+
+      /* TRANSLATORS: a file's name, and why */
+      g_printerr (_("entente: what “%s” keeps is not used: %s\n"), place, error->message);
+    }
+  return state;
+}
+
+/**
+ * ent_window_restore_state:
+ * @self: a window
+ * @dataset: what its document has just opened
+ *
+ * Shows it as it was left, or as the file has it when it is opened for the first time.
+ */
+void
+ent_window_restore_state (EntWindow  *self,
+                          EntDataset *dataset)
+{
+  GFile *file = ent_document_get_file (self->document);
+  g_autoptr (EntState) state = NULL;
+
+  ent_window_flush_state (self);
+  g_free (self->state_place);
+  g_free (self->state_path);
+  self->state_path = file != NULL ? g_file_get_path (file) : NULL;
+  self->state_place = ent_state_dup_place (self->state_path);
+  state = read_state (self);
+
+  self->restoring = TRUE;
+  if (state == NULL)
+    ent_session_open (self->session, dataset, NULL);
+  else
+    {
+      if (state->view != NULL)
+        ent_view_set_more (state->view, ent_view_get_more (ent_dataset_get_view (dataset)));
+      ent_session_restore (self->session, dataset, state->view, (const char *const *) state->selection, state->focus);
+      if (state->page != NULL)
+        ent_window_show_page (self, state->page);
+      if (state->details_open >= 0)
+        ent_panes_set_pane_open (self->panes, state->details_open > 0);
+    }
+  self->restoring = FALSE;
+}
+
+/** ent_window_init_state: (skip): has it kept how timelines are left */
+void
+ent_window_init_state (EntWindow *self)
+{
+  static const char *const kept[] = { "notify::view", "notify::selection", "notify::focus" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_signal_connect_object (self->session, kept[i], G_CALLBACK (ent_window_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::pane-open", G_CALLBACK (ent_window_state_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (ent_window_state_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/** ent_window_dispose_state: (skip): keeps what is not kept yet; safe to call twice */
+void
+ent_window_dispose_state (EntWindow *self)
+{
+  ent_window_flush_state (self);
+  g_clear_pointer (&self->state_place, g_free);
+  g_clear_pointer (&self->state_path, g_free);
+}
