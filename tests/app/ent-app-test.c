@@ -7,10 +7,11 @@
 #include "ent-app-test.h"
 
 #include "ent-application.h"
+#include "ent-state.h"
 #include "ent-view-json.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
-
 
 static double
 get_patience (void)
@@ -26,11 +27,12 @@ has_dataset (gpointer data)
   return ent_session_get_dataset (ent_window_get_session (data)) != NULL;
 }
 
-/** ent_app_test_window: Returns: (transfer none): a window on the bundled timeline, on the screen */
+/** ent_app_test_window: Returns: (transfer none): a window on the bundled timeline, as at first, on the screen */
 EntWindow *
 ent_app_test_window (void)
 {
   static EntApplication *application;
+  g_autofree char *state = ent_state_dup_place (NULL);
   g_autoptr (GError) error = NULL;
   EntWindow *window;
 
@@ -40,6 +42,7 @@ ent_app_test_window (void)
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
     }
+  g_unlink (state);
   window = ent_window_new (GTK_APPLICATION (application));
   ent_window_open_bundled (window);
   gtk_window_present (GTK_WINDOW (window));
