@@ -35,5 +35,18 @@ def _():
     program.quit()
 
 
+@test("the arrow keys go from event to event at once, whatever is open")
+def _():
+    for opened in ([], [written("two.json", timeline({"title": "First", "date": "2014-03-05"},
+                                                     {"title": "Second", "date": "2014-04"}))]):
+        program = Program(*opened)
+        events = program.find("list", re.compile("^Timeline"))
+        program.until(lambda: events.has("focused"), "the focus in the timeline")
+        said = events.description
+        program.key("Right")
+        program.until(lambda: events.description != said, "an event in focus")
+        program.quit()
+
+
 if __name__ == "__main__":
     window.run()
