@@ -17,7 +17,8 @@
 #define DAY G_GINT64_CONSTANT (86400)
 #define YEAR G_GINT64_CONSTANT (31556952)
 
-/* No view is shorter, and none is longer than twice the whole or, where that is little, a few years. */
+/* No view is shorter, and none becomes longer than twice the whole or, where that is little, a few years. A file may
+ * ask for more; such a view is left as it is. */
 #define MIN_LENGTH MINUTE
 #define MIN_LONGEST (4 * YEAR)
 
@@ -192,9 +193,11 @@ static double
 longest (EntSession *session)
 {
   EntSpan whole;
+  EntSpan shown;
 
   ent_navigation_get_whole (session, &whole);
-  return fmax (2.0 * (double) length_of (&whole), MIN_LONGEST);
+  ent_navigation_get_span (session, &shown);
+  return fmax (fmax (2.0 * (double) length_of (&whole), MIN_LONGEST), (double) length_of (&shown));
 }
 
 /* A span of that length that starts there, within the limits. The middle of the view stays over the events, or
@@ -627,7 +630,7 @@ ent_navigation_move_to (EntSession *session,
   ent_navigation_get_span (session, &span);
   moved = limit (session, CLAMP (start, FIRST_TIME, LAST_TIME), (double) length_of (&span));
   /* A second more or less would be a change of scale. */
-  if (moved.end < LAST_TIME)
+  if (moved.end < LAST_TIME && length_of (&span) < (guint64) LAST_TIME - (guint64) moved.start)
     moved.end = (gint64) ((guint64) moved.start + length_of (&span));
   ent_session_set_span (session, &moved);
   rest_later (session);

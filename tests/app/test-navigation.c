@@ -480,6 +480,37 @@ test_motion (void)
   g_assert_cmpint (span.start, <, span.end);
 }
 
+/* A file may ask for a view that nobody could zoom out to. It can be left in each way, and moved. */
+static void
+test_too_long (void)
+{
+  static const EntSpan views[] = {
+    { -100 * YEAR, 1000 * YEAR },
+    { -ENT_DATE_YEAR_LIMIT * YEAR, ENT_DATE_YEAR_LIMIT * YEAR },
+    { -ENT_DATE_YEAR_LIMIT * YEAR, ENT_DATE_YEAR_LIMIT * YEAR - 10 },
+    { -ENT_DATE_YEAR_LIMIT * YEAR + 10, 10 },
+  };
+  g_autoptr (EntDataset) dataset = read_events ("{\"title\": \"Only\", \"date\": \"2014-03-05\"}");
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    for (double fraction = -2; fraction <= 2; fraction += 0.25)
+      {
+        g_autoptr (EntSession) session = new_session (dataset);
+        EntSpan span;
+
+        ent_session_set_span (session, &views[i]);
+        ent_navigation_pan (session, fraction);
+        span = span_of (session);
+        g_assert_cmpfloat_with_epsilon (length_of (&span) / length_of (&views[i]), 1, 1e-9);
+        ent_navigation_zoom (session, 0.5, 0);
+        span = span_of (session);
+        g_assert_cmpfloat_with_epsilon (length_of (&span) / length_of (&views[i]), 1, 1e-9);
+        ent_navigation_zoom (session, 2, 0);
+        span = span_of (session);
+        g_assert_cmpfloat_with_epsilon (length_of (&span) / length_of (&views[i]), 0.5, 1e-9);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -488,6 +519,7 @@ main (int    argc,
 
   g_test_add_func ("/navigation/empty", test_empty);
   g_test_add_func ("/navigation/limits", test_limits);
+  g_test_add_func ("/navigation/too-long", test_too_long);
   g_test_add_func ("/navigation/anchor", test_anchor);
   g_test_add_func ("/navigation/pan", test_pan);
   g_test_add_func ("/navigation/by-hand", test_by_hand);
