@@ -84,6 +84,11 @@ void ent_window_show_problems     (EntWindow  *self);
 void ent_window_update_hint       (EntWindow  *self,
                                    guint       in_view);
 
+/* ent-window-preferences.c */
+void ent_window_init_preferences  (EntWindow  *self);
+EntView *ent_window_dup_first_view (EntWindow *self,
+                                   EntDataset *dataset);
+
 /* ent-window-recent.c */
 void ent_window_remember_file     (EntWindow  *self,
                                    GFile      *file);

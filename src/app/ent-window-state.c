@@ -111,7 +111,11 @@ ent_window_restore_state (EntWindow  *self,
 
   self->restoring = TRUE;
   if (state == NULL)
-    ent_session_open (self->session, dataset, NULL);
+    {
+      g_autoptr (EntView) view = ent_window_dup_first_view (self, dataset);
+
+      ent_session_open (self->session, dataset, view);
+    }
   else
     {
       if (state->view != NULL)

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# test-preferences.py: a window begins as the last one ended, with a schema or without
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+import window
+from bundled import TITLE
+from tap import same
+from window import Program, test
+
+# A button of the list, and of nothing else.
+IN_VIEW = re.compile(r"In View \(\d")
+
+
+def keyfile(home):
+    path = pathlib.Path(home["XDG_CONFIG_HOME"]) / "glib-2.0" / "settings" / "keyfile"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+@test("what is chosen is there in the next window, on another timeline as well")
+def _():
+    program = Program()
+    program.find("frame", TITLE)
+    program.key("ctrl+2")
+    program.find("push button", IN_VIEW)
+    program.key("F9")
+    program.quit()
+    said = keyfile(program.home)
+    assert "page='list'" in said and "details-open=false" in said, said
+    with tempfile.TemporaryDirectory() as folder:
+        other = pathlib.Path(folder) / "other.entente.json"
+        other.write_text('{"format": "entente", "version": 1, "title": "Other", "events": [{"title": "One"}]}')
+        program = Program(other, home=program.home)
+        program.find("frame", "Other")
+        program.find("push button", IN_VIEW)
+        program.quit()
+
+
+# libadwaita itself cannot do without any.
+FOREIGN = '<schemalist><schema id="org.example.Other" path="/org/example/Other/"/></schemalist>'
+
+
+@test("without a schema nothing is kept, and nothing is amiss")
+def _():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        schemas = folder / "glib-2.0" / "schemas"
+        schemas.mkdir(parents=True)
+        (schemas / "org.example.gschema.xml").write_text(FOREIGN)
+        subprocess.run(["glib-compile-schemas", schemas], check=True)
+        alone = shutil.copy(os.environ["ENT_PROGRAM"], folder / "entente")
+        program = Program(command=[str(alone)], environment={"XDG_DATA_DIRS": name})
+        program.find("frame", TITLE)
+        program.key("ctrl+2")
+        program.find("push button", IN_VIEW)
+        program.quit()
+        same(keyfile(program.home), "")
+
+
+if __name__ == "__main__":
+    window.run()
