@@ -721,6 +721,7 @@ ent_event_list_init (EntEventList *self)
   g_autoptr (GMenuModel) sort_menu = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_compat_name_buttons (GTK_WIDGET (self));
   self->stale = TRUE;
   self->model = ent_row_model_new ();
   g_signal_connect_object (self->model, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
