@@ -94,6 +94,8 @@ ent_window_fill_recent (EntWindow *self)
   if (n == 0)
     /* No action: it only says so. */
     g_menu_append (self->recent_files, _("No Recent Files"), "win.none");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "clear-recent")),
+                               ours != NULL);
   g_list_free_full (ours, (GDestroyNotify) gtk_recent_info_unref);
 }
 
