@@ -22,9 +22,9 @@ static const struct
   int min_chars;
   int nat_chars;
 } widths[ENT_N_COLUMNS] = {
-  [ENT_COLUMN_KIND] = { 9, 9 },          [ENT_COLUMN_TITLE] = { 26, 44 },  [ENT_COLUMN_DATE] = { 17, 25 },
-  [ENT_COLUMN_SEVERITY] = { 3, 3 },      [ENT_COLUMN_ACTORS] = { 11, 24 }, [ENT_COLUMN_CATEGORY] = { 8, 11 },
-  [ENT_COLUMN_ATTRIBUTION] = { 9, 22 },  [ENT_COLUMN_SOURCES] = { 3, 3 },
+  [ENT_COLUMN_KIND] = { 9, 9 },          [ENT_COLUMN_TITLE] = { 26, 46 },  [ENT_COLUMN_DATE] = { 17, 24 },
+  [ENT_COLUMN_SEVERITY] = { 3, 3 },      [ENT_COLUMN_ACTORS] = { 11, 18 }, [ENT_COLUMN_CATEGORY] = { 8, 11 },
+  [ENT_COLUMN_ATTRIBUTION] = { 9, 17 },  [ENT_COLUMN_SOURCES] = { 3, 3 },
 };
 
 #define COLUMN_DATA "ent-column"
