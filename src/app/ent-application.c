@@ -6,6 +6,9 @@
 
 #include "ent-application.h"
 
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
 #include "ent-compat.h"
 #include "ent-timeline-packer.h"
 #include "ent-window.h"
@@ -109,6 +112,11 @@ ent_application_open (GApplication *application,
 static void
 ent_application_startup (GApplication *application)
 {
+  if (!gtk_init_check ())
+    {
+      g_printerr ("entente: %s\n", _("no display could be opened; “entente --help” tells what needs none"));
+      exit (1);
+    }
   /* The display takes its time to answer. */
   ent_timeline_packer_prepare ();
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);

@@ -49,6 +49,7 @@ struct _EntTimelineView
   guint              tick;
   gboolean           fading;
   gboolean           by_keys;    /* whether the focus is used, and so shown */
+  gboolean           was_focused;
 
   /* The pointer */
   gboolean           has_pointer;

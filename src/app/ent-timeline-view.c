@@ -494,7 +494,11 @@ ent_timeline_view_state_flags_changed (GtkWidget     *widget,
   if ((flags & GTK_STATE_FLAG_FOCUSED) == 0)
     self->by_keys = FALSE;
   else if ((flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0 && (before & GTK_STATE_FLAG_FOCUSED) == 0)
-    self->by_keys = TRUE;
+    {
+      /* A new window gives it the focus by itself; no key was used for that. */
+      self->by_keys = self->was_focused;
+      self->was_focused = TRUE;
+    }
   gtk_widget_queue_draw (widget);
   GTK_WIDGET_CLASS (ent_timeline_view_parent_class)->state_flags_changed (widget, before);
 }

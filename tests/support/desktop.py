@@ -11,6 +11,7 @@ import re
 import select
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -204,15 +205,17 @@ class Desktop:
         until(manages, "the window manager")
 
     def _start_bus(self, name, variable, config):
-        socket = self.scratch / "run" / name
+        path = self.scratch / "run" / name
         # What the bus itself starts is to know it, too.
-        self.environment[variable] = f"unix:path={socket}"
+        self.environment[variable] = f"unix:path={path}"
         daemon = self.start(["dbus-daemon", f"--config-file={config}", f"--address={self.environment[variable]}",
                              "--nofork", "--nopidfile"])
 
         def listens():
             assert daemon.poll() is None, "the bus ended:\n" + self.said(daemon)
-            return socket.exists()
+            # The file is there before anybody listens.
+            with socket.socket(socket.AF_UNIX) as caller:
+                return caller.connect_ex(str(path)) == 0
         until(listens, f"the bus for {name}")
 
     def _start_buses(self):
