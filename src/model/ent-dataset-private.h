@@ -108,6 +108,9 @@ typedef struct
 
 #define ENT_N_BASES 6
 
+struct _EntFacets;
+struct _EntTextIndex;
+
 struct _EntDataset
 {
   GObject        parent_instance;
@@ -132,6 +135,8 @@ struct _EntDataset
 
   gsize          orders[ENT_N_BASES]; /* g_once: guint32*, made when first asked for */
   guint          n_dated[ENT_N_BASES];
+  gsize          facets;      /* g_once: EntFacets*, made when first asked for */
+  gsize          text_index;  /* g_once: EntTextIndex*, likewise */
 };
 
 /* The fixed columns of a row. */
@@ -157,6 +162,8 @@ ent_dataset_list_of_row (EntDataset *self,
   return list->entries->data + (gsize) from * g_array_get_element_size (list->entries);
 }
 
+void       ent_facets_free       (struct _EntFacets *facets);
+void       ent_text_index_free   (struct _EntTextIndex *index);
 GArray    *ent_list_new_entries  (EntListId   id);
 EntIdSlot *ent_dataset_find_slot (EntDataset *self,
                                   EntSlice    id,

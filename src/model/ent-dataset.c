@@ -72,6 +72,8 @@ ent_dataset_finalize (GObject *object)
   g_array_unref (self->coverage);
   for (int i = 0; i < ENT_N_BASES; i++)
     g_free (GSIZE_TO_POINTER (self->orders[i]));
+  ent_facets_free (GSIZE_TO_POINTER (self->facets));
+  ent_text_index_free (GSIZE_TO_POINTER (self->text_index));
   ent_view_free (self->view);
   ent_arena_unref (self->arena);
 
