@@ -32,6 +32,12 @@
 /* Facets: how many further fields are looked at. */
 #define ENT_LIMIT_FURTHER_FIELDS 1000
 
+/* Queries: how long one is, how deep its parentheses stand in one another, and how many terms and
+ * values it has. */
+#define ENT_LIMIT_QUERY_BYTES (64 * 1024)
+#define ENT_LIMIT_QUERY_DEPTH 100
+#define ENT_LIMIT_QUERY_TERMS 10000
+
 /* Session: how many steps one can go back. */
 #define ENT_LIMIT_HISTORY 200
 
