@@ -76,7 +76,7 @@ ent_export_subject_init (EntExportSubject *self,
   *self = (EntExportSubject){ 0 };
   self->dataset = g_object_ref (dataset);
   self->basis = ent_view_get_basis (view);
-  ent_timeline_whole_span (dataset, self->basis, &self->span);
+  ent_timeline_whole_span (dataset, NULL, self->basis, &self->span);
   ent_view_get_span (view, &self->span, &self->span);
   self->language = language != NULL ? g_strdup (language)
                                     : ent_slice_dup (ent_dataset_get_text (dataset, ENT_TEXT_LANGUAGE, NULL));

@@ -214,8 +214,8 @@ job_free (gpointer data)
 static void
 run_job (Job *job)
 {
-  ent_timeline_known_span (job->key.dataset, job->key.basis, &job->known);
-  ent_timeline_whole_span (job->key.dataset, job->key.basis, &job->whole);
+  ent_timeline_known_span (job->key.dataset, NULL, job->key.basis, &job->known);
+  ent_timeline_whole_span (job->key.dataset, NULL, job->key.basis, &job->whole);
   job->surface = ent_overview_strip_paint (&job->key, &job->whole);
 }
 

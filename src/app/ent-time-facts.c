@@ -51,7 +51,7 @@ get_facts (EntDataset *dataset,
       guint n_dated;
       const guint32 *order = ent_dataset_get_order (dataset, basis, &n_dated);
 
-      facts[basis].dated = ent_timeline_whole_span (dataset, basis, &facts[basis].whole);
+      facts[basis].dated = ent_timeline_whole_span (dataset, NULL, basis, &facts[basis].whole);
       facts[basis].counts = ent_time_counts_new (dataset, basis, order, n_dated);
     }
   return &facts[basis];

@@ -35,6 +35,7 @@ ent_timeline_frame_get_packing (const EntTimelineFrame *frame,
 {
   memset (key, 0, sizeof *key);
   key->dataset = frame->dataset;
+  key->rows = frame->rows;
   key->language = frame->language;
   key->basis = frame->basis;
   key->step = ent_zoom_step (ent_timeline_frame_scale (frame).px_per_second);

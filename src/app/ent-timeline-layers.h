@@ -36,6 +36,7 @@ typedef struct
 /**
  * EntTimelineFrame:
  * @dataset: (nullable): the events
+ * @rows: (nullable): those of them that are shown; %NULL for all
  * @language: (nullable): of titles and words; by g_intern_string()
  * @theme: the colours
  * @basis: which dates
@@ -64,6 +65,7 @@ typedef struct
 typedef struct
 {
   EntDataset           *dataset;
+  EntRowSet            *rows;
   const char           *language;
   const EntTheme       *theme;
   EntBasis              basis;

@@ -22,14 +22,14 @@
 
 typedef struct
 {
-  EntPackingKey key;      /* with the dataset owned */
+  EntPackingKey key;      /* with what it points to owned */
   EntTimeline  *timeline; /* (owned) */
 } Kept;
 
 typedef struct
 {
   EntTimelinePacker *packer; /* (nullable): gone before the thread was done */
-  EntPackingKey      key;    /* with the dataset owned */
+  EntPackingKey      key;    /* likewise owned */
 } Job;
 
 struct _EntTimelinePacker
@@ -39,7 +39,7 @@ struct _EntTimelinePacker
   GPtrArray      *kept;     /* (owned) of Kept, the last used last */
   Job            *running;  /* (nullable): owned by its task */
   gboolean        waiting;  /* whether `wanted` is to be packed when the thread is done */
-  EntPackingKey   wanted;   /* with the dataset owned */
+  EntPackingKey   wanted;   /* likewise owned */
   PangoContext   *context;  /* (owned) */
   EntTextMeasure *measure;  /* (owned) (nullable) */
   EntWords       *words;    /* (owned) (nullable) */
@@ -51,8 +51,27 @@ gboolean
 ent_packing_key_equal (const EntPackingKey *a,
                        const EntPackingKey *b)
 {
-  return a->dataset == b->dataset && a->language == b->language && a->basis == b->basis && a->step == b->step &&
+  return a->dataset == b->dataset && a->rows == b->rows && a->language == b->language && a->basis == b->basis && a->step == b->step &&
          a->height == b->height && a->today == b->today;
+}
+
+/* A copy of a key that keeps what it points to. */
+static EntPackingKey
+key_ref (const EntPackingKey *key)
+{
+  EntPackingKey copy = *key;
+
+  g_object_ref (copy.dataset);
+  if (copy.rows != NULL)
+    ent_row_set_ref (copy.rows);
+  return copy;
+}
+
+static void
+key_clear (EntPackingKey *key)
+{
+  g_clear_object (&key->dataset);
+  g_clear_pointer (&key->rows, ent_row_set_unref);
 }
 
 static void
@@ -61,7 +80,7 @@ kept_free (gpointer data)
   Kept *self = data;
 
   ent_timeline_free (self->timeline);
-  g_object_unref (self->key.dataset);
+  key_clear (&self->key);
   g_free (self);
 }
 
@@ -70,7 +89,7 @@ job_free (gpointer data)
 {
   Job *self = data;
 
-  g_object_unref (self->key.dataset);
+  key_clear (&self->key);
   g_free (self);
 }
 
@@ -82,6 +101,7 @@ pack (const EntPackingKey *key,
   double scale = ent_zoom_step_scale (key->step);
   EntTimelineRequest request = {
     .dataset = key->dataset,
+    .rows = key->rows,
     .basis = key->basis,
     .width = ENT_PACKING_WIDTH,
     .height = key->height,
@@ -122,8 +142,7 @@ keep (EntTimelinePacker   *self,
   guint most = CLAMP (MAX_KEPT_EVENTS / n_events, 2, MAX_KEPT);
   Kept *kept = g_new0 (Kept, 1);
 
-  kept->key = *key;
-  g_object_ref (kept->key.dataset);
+  kept->key = key_ref (key);
   kept->timeline = timeline;
   g_ptr_array_add (self->kept, kept);
   while (self->kept->len > most)
@@ -154,7 +173,7 @@ packed_cb (GObject      *source,
       self->waiting = FALSE;
       if (find (self, &self->wanted) == NULL)
         start_thread (self, &self->wanted);
-      g_clear_object (&self->wanted.dataset);
+      key_clear (&self->wanted);
     }
   self->packed (self->data);
 }
@@ -184,8 +203,7 @@ start_thread (EntTimelinePacker   *self,
   Job *job = g_new0 (Job, 1);
 
   job->packer = self;
-  job->key = *key;
-  g_object_ref (job->key.dataset);
+  job->key = key_ref (key);
   self->running = job;
   g_task_set_source_tag (task, start_thread);
   g_task_set_task_data (task, job, job_free);
@@ -267,7 +285,7 @@ ent_timeline_packer_free (EntTimelinePacker *self)
   if (self->running != NULL)
     self->running->packer = NULL;
   if (self->waiting)
-    g_object_unref (self->wanted.dataset);
+    key_clear (&self->wanted);
   g_ptr_array_unref (self->kept);
   g_clear_pointer (&self->measure, ent_text_measure_free);
   g_clear_pointer (&self->words, ent_words_free);
@@ -350,16 +368,15 @@ ent_timeline_packer_get (EntTimelinePacker   *self,
   else if (!ent_packing_key_equal (&self->running->key, key))
     {
       if (self->waiting)
-        g_object_unref (self->wanted.dataset);
+        key_clear (&self->wanted);
       self->waiting = TRUE;
-      self->wanted = *key;
-      g_object_ref (self->wanted.dataset);
+      self->wanted = key_ref (key);
     }
   else if (self->waiting)
     {
       /* What is being packed is wanted again, and nothing else. */
       self->waiting = FALSE;
-      g_clear_object (&self->wanted.dataset);
+      key_clear (&self->wanted);
     }
   return NULL;
 }

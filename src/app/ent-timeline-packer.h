@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * EntPackingKey:
  * @dataset: the events
+ * @rows: (nullable): those of them that are shown; %NULL for all. Another set is another packing, equal or not
  * @language: (nullable): of titles and words; by g_intern_string()
  * @basis: which dates
  * @step: the zoom step
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntDataset *dataset;
+  EntRowSet  *rows;
   const char *language;
   EntBasis    basis;
   int         step;

@@ -127,7 +127,7 @@ find_span (EntDataset    *dataset,
            EntSpan       *span,
            GError       **error)
 {
-  ent_timeline_whole_span (dataset, ENT_BASIS_OCCURRED, span);
+  ent_timeline_whole_span (dataset, NULL, ENT_BASIS_OCCURRED, span);
   if (!options->all && options->from == NULL && options->to == NULL)
     ent_view_get_span (ent_dataset_get_view (dataset), span, span);
   if (options->from != NULL && !read_time (options->from, FALSE, &span->start, error))

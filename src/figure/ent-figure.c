@@ -86,7 +86,7 @@ span_text (const EntFigureRequest *request,
   EntSpan span = request->span;
   EntTickStep year = { ENT_TICK_YEAR, 1 };
 
-  if (ent_timeline_known_span (request->dataset, request->basis, &known))
+  if (ent_timeline_known_span (request->dataset, NULL, request->basis, &known))
     ent_span_intersect (&request->span, &known, &span);
   if (ent_span_is_empty (&span))
     span = request->span;
@@ -163,7 +163,7 @@ set_up_page (Page                   *page,
   page->title = title != NULL && *title != '\0' ? ent_label_wrap (measure, title, page->title_size, TRUE, width)
                                                 : g_ptr_array_new_with_free_func (g_free);
   counts = count_text (request, words, count_in_view (request),
-                       ent_timeline_count_undated (request->dataset, request->basis));
+                       ent_timeline_count_undated (request->dataset, NULL, request->basis));
   page->subtitle = page->title->len > 0 ? ent_label_wrap (measure, counts, label, FALSE, width)
                                         : g_ptr_array_new_with_free_func (g_free);
   if (request->caption != NULL && *request->caption != '\0')
@@ -458,7 +458,7 @@ ent_figure_compose (const EntFigureRequest *request,
       EntOverviewRequest overview = { 0 };
 
       overview.basis = request->basis;
-      ent_timeline_whole_span (request->dataset, request->basis, &overview.whole);
+      ent_timeline_whole_span (request->dataset, NULL, request->basis, &overview.whole);
       overview.window = request->span;
       overview.x = page.margin;
       overview.width = request->width - 2 * page.margin;
@@ -469,6 +469,6 @@ ent_figure_compose (const EntFigureRequest *request,
 
   summary->n_events = ent_timeline_get_events (timeline);
   summary->n_unlabelled = ent_timeline_get_unlabelled (timeline);
-  summary->n_undated = ent_timeline_count_undated (request->dataset, request->basis);
+  summary->n_undated = ent_timeline_count_undated (request->dataset, NULL, request->basis);
   return ent_scene_builder_end (drawing.builder);
 }

@@ -19,18 +19,27 @@
 /* However little time there is, names get this much room, in em. */
 #define MIN_NAMES_WIDTH 45.0
 
+static gboolean
+is_shown (const EntRowSet *rows,
+          guint32          row)
+{
+  return rows == NULL || ent_row_set_contains (rows, row);
+}
+
 /**
  * ent_timeline_known_span:
  * @dataset: a dataset
+ * @rows: (nullable): the events that count; %NULL for all
  * @basis: which dates
  * @span: (out): from the first known bound to the last
  *
  * Returns: %FALSE if nothing has a place in time; @span is then the year 2000
  */
 gboolean
-ent_timeline_known_span (EntDataset *dataset,
-                         EntBasis    basis,
-                         EntSpan    *span)
+ent_timeline_known_span (EntDataset      *dataset,
+                         const EntRowSet *rows,
+                         EntBasis         basis,
+                         EntSpan         *span)
 {
   guint n_dated;
   const guint32 *order = ent_dataset_get_order (dataset, basis, &n_dated);
@@ -43,6 +52,8 @@ ent_timeline_known_span (EntDataset *dataset,
       const EntBound *bounds[4] = { &date->earliest_start, &date->latest_start, &date->earliest_end,
                                     &date->latest_end };
 
+      if (!is_shown (rows, order[i]))
+        continue;
       for (gsize j = 0; j < G_N_ELEMENTS (bounds); j++)
         if (bounds[j]->kind == ENT_BOUND_KNOWN)
           {
@@ -62,32 +73,41 @@ ent_timeline_known_span (EntDataset *dataset,
 /**
  * ent_timeline_whole_span:
  * @dataset: a dataset
+ * @rows: (nullable): the events that count; %NULL for all
  * @basis: which dates
  * @span: (out): all that is known and 3 % more; never to now
  *
  * Returns: %FALSE if nothing has a place in time; @span is then the year 2000
  */
 gboolean
-ent_timeline_whole_span (EntDataset *dataset,
-                         EntBasis    basis,
-                         EntSpan    *span)
+ent_timeline_whole_span (EntDataset      *dataset,
+                         const EntRowSet *rows,
+                         EntBasis         basis,
+                         EntSpan         *span)
 {
-  gboolean found = ent_timeline_known_span (dataset, basis, span);
+  gboolean found = ent_timeline_known_span (dataset, rows, basis, span);
 
   if (found)
     span->end += MAX (WHOLE_MARGIN * (span->end / 100 - span->start / 100), 1);
   return found;
 }
 
-/** ent_timeline_count_undated: (skip): events that have no place in time on @basis */
+/** ent_timeline_count_undated: (skip): those of @rows, or of all, that have no place in time on @basis */
 guint
-ent_timeline_count_undated (EntDataset *dataset,
-                            EntBasis    basis)
+ent_timeline_count_undated (EntDataset      *dataset,
+                            const EntRowSet *rows,
+                            EntBasis         basis)
 {
   guint n_dated;
+  guint n_undated = 0;
+  guint32 row = G_MAXUINT32;
 
   ent_dataset_get_order (dataset, basis, &n_dated);
-  return ent_dataset_get_n_events (dataset) - n_dated;
+  if (rows == NULL)
+    return ent_dataset_get_n_events (dataset) - n_dated;
+  while (ent_row_set_next (rows, &row))
+    n_undated += ent_dataset_peek_date (dataset, row, basis) == NULL;
+  return n_undated;
 }
 
 static GArray *
@@ -100,7 +120,8 @@ find_rows (const EntTimelineRequest *request,
 
   /* To the last: what has no known start is sorted by its end, and may have begun in view. */
   for (guint i = 0; i < n_dated; i++)
-    if (ent_dataset_may_overlap (request->dataset, order[i], request->basis, span))
+    if (is_shown (request->rows, order[i]) &&
+        ent_dataset_may_overlap (request->dataset, order[i], request->basis, span))
       g_array_append_val (rows, order[i]);
   return rows;
 }
@@ -243,11 +264,12 @@ ent_timeline_new (const EntTimelineRequest *request,
 
   self->request = *request;
   self->request.dataset = g_object_ref (request->dataset);
+  self->request.rows = request->rows != NULL ? ent_row_set_ref (request->rows) : NULL;
   copy_selected (self, request);
   self->language = g_strdup (language);
   self->scale = ent_time_scale_fit (&request->span, request->x, request->x + request->width);
   if (request->steady)
-    ent_timeline_known_span (request->dataset, request->basis, &packed);
+    ent_timeline_known_span (request->dataset, request->rows, request->basis, &packed);
   self->rows = find_rows (request, &packed);
 
   lanes.dataset = request->dataset;
@@ -288,6 +310,7 @@ ent_timeline_free (EntTimeline *self)
   g_free (self->indexes);
   ent_lanes_unref (self->lanes);
   g_array_unref (self->rows);
+  g_clear_pointer (&self->request.rows, ent_row_set_unref);
   g_object_unref (self->request.dataset);
   g_free (self->selected);
   g_free (self->language);

@@ -6,12 +6,14 @@
 
 #include "ent-drawing.h"
 #include "ent-lanes.h"
+#include "ent-row-set.h"
 
 G_BEGIN_DECLS
 
 /**
  * EntTimelineRequest:
  * @dataset: the events
+ * @rows: (nullable): those that are shown, as if there were no others; %NULL for all
  * @span: what is in view; not empty
  * @basis: which date events stand at
  * @x: left edge, CSS pixels
@@ -32,6 +34,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntDataset    *dataset;
+  EntRowSet     *rows;
   EntSpan        span;
   EntBasis       basis;
   double         x;
@@ -179,11 +182,14 @@ GArray      *ent_timeline_list_fold      (const EntTimeline        *self,
                                           const EntItem            *item,
                                           EntSpan                  *covered);
 guint        ent_timeline_count_undated  (EntDataset               *dataset,
+                                          const EntRowSet          *rows,
                                           EntBasis                  basis);
 gboolean     ent_timeline_known_span     (EntDataset               *dataset,
+                                          const EntRowSet          *rows,
                                           EntBasis                  basis,
                                           EntSpan                  *span);
 gboolean     ent_timeline_whole_span     (EntDataset               *dataset,
+                                          const EntRowSet          *rows,
                                           EntBasis                  basis,
                                           EntSpan                  *span);
 

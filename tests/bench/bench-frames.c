@@ -176,7 +176,7 @@ measure (Bench      *bench,
   gint64 deadline = g_get_monotonic_time () + MAX_SECONDS * G_USEC_PER_SEC;
   EntSpan whole;
 
-  if (!ent_timeline_whole_span (bench->dataset, ENT_BASIS_OCCURRED, &whole))
+  if (!ent_timeline_whole_span (bench->dataset, NULL, ENT_BASIS_OCCURRED, &whole))
     g_error ("no event has a date");
   for (int i = 0; i < FRAMES && g_get_monotonic_time () < deadline; i++)
     {
@@ -254,7 +254,7 @@ measure_looks (Bench *bench)
   EntTimeline *timeline = NULL;
   EntSpan whole;
 
-  ent_timeline_whole_span (bench->dataset, ENT_BASIS_OCCURRED, &whole);
+  ent_timeline_whole_span (bench->dataset, NULL, ENT_BASIS_OCCURRED, &whole);
   for (int i = 0; i < 8; i++)
     {
       EntSpan span = zoom_to (&whole, i * 3 % 8 / 8.0);

@@ -86,7 +86,7 @@ plain_request (EntDataset *dataset)
   EntFigureRequest request = { 0 };
 
   request.dataset = dataset;
-  ent_timeline_whole_span (dataset, ENT_BASIS_OCCURRED, &request.span);
+  ent_timeline_whole_span (dataset, NULL, ENT_BASIS_OCCURRED, &request.span);
   ent_view_get_span (ent_dataset_get_view (dataset), &request.span, &request.span);
   request.width = 1600;
   request.height = 900;

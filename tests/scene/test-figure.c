@@ -187,7 +187,7 @@ test_glyphs (gconstpointer data)
 
   request.language = data;
   request.overview = TRUE;
-  ent_timeline_whole_span (dataset, ENT_BASIS_OCCURRED, &request.span);
+  ent_timeline_whole_span (dataset, NULL, ENT_BASIS_OCCURRED, &request.span);
   scene = compose (&request, TRUE, &summary);
   items = ent_scene_get_items (scene, &n_items);
   for (guint i = 0; i < n_items; i++)

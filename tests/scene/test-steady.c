@@ -124,7 +124,7 @@ test_views (gconstpointer data)
   EntSpan known;
   guint n_seen = 0;
 
-  ent_timeline_known_span (dataset, ENT_BASIS_OCCURRED, &known);
+  ent_timeline_known_span (dataset, NULL, ENT_BASIS_OCCURRED, &known);
   /* 1 January 2013, four years. */
   fixture_set_up (&fixture, dataset, G_GINT64_CONSTANT (1356998400), G_GINT64_CONSTANT (126230400));
   for (guint i = 0; i < N_VIEWS; i++)

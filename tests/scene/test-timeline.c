@@ -220,7 +220,7 @@ test_bases (gconstpointer data)
   picture.basis = basis;
   picture.span = parse_span ("1900/2100");
   draw_and_check (&picture, &shown);
-  g_assert_cmpuint (shown.n_marks + shown.n_folded + shown.n_counted + ent_timeline_count_undated (dataset, basis), ==,
+  g_assert_cmpuint (shown.n_marks + shown.n_folded + shown.n_counted + ent_timeline_count_undated (dataset, NULL, basis), ==,
                     1000);
   picture.span = parse_span ("2012/2014");
   draw_and_check (&picture, &shown);
