@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
 #include "ent-format.h"
@@ -26,16 +27,27 @@ output_format (const char *path)
 
 static gboolean
 write_output (EntDataset      *dataset,
+              const EntRowSet *rows,
               const EntFormat *format,
               const char      *output,
               const char      *input,
               GError         **error)
 {
   g_autoptr (EntOutputFile) file = ent_output_file_new (output, input, error);
+  g_autofree guint32 *listed = NULL;
+  guint n_listed = 0;
 
   if (file == NULL)
     return FALSE;
-  if (!format->write (dataset, NULL, 0, ent_output_file_get_stream (file), NULL, error))
+  if (rows != NULL)
+    {
+      guint32 row = G_MAXUINT32;
+
+      listed = g_new (guint32, ent_row_set_count (rows) + 1);
+      while (ent_row_set_next (rows, &row))
+        listed[n_listed++] = row;
+    }
+  if (!format->write (dataset, listed, n_listed, ent_output_file_get_stream (file), NULL, error))
     {
       g_autofree char *name = ent_cli_escape (output);
 
@@ -50,13 +62,16 @@ run (const char *const *argv)
 {
   g_auto (GStrv) files = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *query = NULL;
   g_autoptr (EntDiagnostics) diagnostics = NULL;
   g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntRowSet) rows = NULL;
   g_autoptr (GError) error = NULL;
   gboolean strict = FALSE;
   int status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; - is the standard output"), N_("FILE") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &query, N_("Write only the events that match QUERY"), N_("QUERY") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("Write nothing when the input has errors"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -73,7 +88,13 @@ run (const char *const *argv)
   dataset = ent_cli_open (files[0], &diagnostics, &error);
   if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
     return ENT_EXIT_FAILED;
-  if (dataset == NULL || !write_output (dataset, output_format (output), output, files[0], &error))
+  if (dataset != NULL && query != NULL)
+    {
+      rows = ent_cli_filter (files[0], dataset, ENT_BASIS_OCCURRED, query, &error);
+      if (rows == NULL)
+        return ent_cli_usage_error (argv[0], "%s", error->message);
+    }
+  if (dataset == NULL || !write_output (dataset, rows, output_format (output), output, files[0], &error))
     return ent_cli_fail (argv[0], error);
   ent_cli_print_faults (files[0], diagnostics);
   return ENT_EXIT_OK;

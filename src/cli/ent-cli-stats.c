@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "ent-calendar.h"
+#include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
 #include "ent-facets.h"
@@ -35,7 +36,7 @@ count_clear (gpointer data)
 typedef struct
 {
   EntDataset *dataset;
-  EntRowSet  *rows;      /* (owned) */
+  EntRowSet  *rows;
   GArray     *years;     /* (owned) of Count, ascending */
   guint       n_undated;
 } Tally;
@@ -193,10 +194,11 @@ print_json (const Tally *self)
 
 static GBytes *
 tally (EntDataset *dataset,
+       EntRowSet  *rows,
        gboolean    json)
 {
   const EntFacets *facets = ent_dataset_get_facets (dataset);
-  Tally self = { .dataset = dataset, .rows = ent_row_set_new_full (ent_dataset_get_n_events (dataset)) };
+  Tally self = { .dataset = dataset, .rows = rows };
   GBytes *bytes;
 
   count_years (&self);
@@ -206,7 +208,6 @@ tally (EntDataset *dataset,
     g_printerr (_("Only the first %d initiators and the first %d targets of an event make pairs.\n"),
                 ENT_LIMIT_PAIRED_ACTORS, ENT_LIMIT_PAIRED_ACTORS);
   bytes = json ? print_json (&self) : print (&self);
-  ent_row_set_unref (self.rows);
   g_array_unref (self.years);
   return bytes;
 }
@@ -217,12 +218,15 @@ run (const char *const *argv)
   g_auto (GStrv) files = NULL;
   g_autoptr (EntDiagnostics) diagnostics = NULL;
   g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntRowSet) rows = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *query = NULL;
   gboolean json = FALSE;
   gboolean strict = FALSE;
   int status;
   const GOptionEntry entries[] = {
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &query, N_("Count only the events that match QUERY"), N_("QUERY") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("Print nothing when the input has errors"), NULL },
     G_OPTION_ENTRY_NULL
@@ -236,12 +240,13 @@ run (const char *const *argv)
   dataset = ent_cli_open (files[0], &diagnostics, &error);
   if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
     return ENT_EXIT_FAILED;
-  if (dataset != NULL)
-    {
-      bytes = tally (dataset, json);
-      ent_output_file_write ("-", NULL, bytes, &error);
-    }
-  if (error != NULL)
+  if (dataset == NULL)
+    return ent_cli_fail (argv[0], error);
+  rows = ent_cli_filter (files[0], dataset, ENT_BASIS_OCCURRED, query != NULL ? query : "", &error);
+  if (rows == NULL)
+    return ent_cli_usage_error (argv[0], "%s", error->message);
+  bytes = tally (dataset, rows, json);
+  if (!ent_output_file_write ("-", NULL, bytes, &error))
     return ent_cli_fail (argv[0], error);
   ent_cli_print_faults (files[0], diagnostics);
   return ENT_EXIT_OK;

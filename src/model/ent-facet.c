@@ -232,6 +232,14 @@ ent_facet_get_actor (const EntFacet *self,
   return self->actors != NULL ? g_array_index (self->actors, guint32, value) : ENT_ROW_NONE;
 }
 
+/** ent_facet_get_other: (skip): the second actor of a pair; %ENT_ROW_NONE if the value is none */
+guint32
+ent_facet_get_other (const EntFacet *self,
+                     guint32         value)
+{
+  return self->others != NULL ? g_array_index (self->others, guint32, value) : ENT_ROW_NONE;
+}
+
 /** ent_facet_get_parent: (skip): the value that @value is part of, or %ENT_FACET_VALUE_NONE; never a circle */
 guint32
 ent_facet_get_parent (const EntFacet *self,

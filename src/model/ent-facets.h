@@ -71,6 +71,8 @@ guint32          ent_facet_find_value        (const EntFacet  *self,
                                               EntSlice         text);
 guint32          ent_facet_get_actor         (const EntFacet  *self,
                                               guint32          value);
+guint32          ent_facet_get_other         (const EntFacet  *self,
+                                              guint32          value);
 guint32          ent_facet_get_parent        (const EntFacet  *self,
                                               guint32          value);
 guint32          ent_facet_get_topmost       (const EntFacet  *self,

@@ -83,3 +83,59 @@ ent_scalar_read (EntSlice  json,
   *text = (EntSlice){ buffer->str, buffer->len };
   return ENT_SCALAR_TEXT;
 }
+
+/* Where a text that begins at `at` ends. */
+static const char *
+skip_text (const char *at)
+{
+  for (at++; *at != '"'; at++)
+    if (*at == '\\')
+      at++;
+  return at + 1;
+}
+
+/**
+ * ent_scalar_next_element:
+ * @json: one JSON value, as for ent_scalar_read()
+ * @position: (inout): 0 at first; advanced
+ * @element: (out): an element, as it is written
+ *
+ * Walks the elements of an array; what is no array has none.
+ *
+ * Returns: %FALSE when there are no more
+ */
+gboolean
+ent_scalar_next_element (EntSlice  json,
+                         gsize    *position,
+                         EntSlice *element)
+{
+  const char *end = json.text + json.length;
+  const char *at = json.text + MAX (*position, 1);
+  const char *start = NULL;
+  guint depth = 0;
+
+  if (json.length < 2 || *json.text != '[')
+    return FALSE;
+  while (at < end)
+    {
+      if (depth == 0 && (*at == ',' || *at == ']'))
+        break;
+      if (start == NULL && !g_ascii_isspace (*at))
+        start = at;
+      if (*at == '"')
+        {
+          at = skip_text (at);
+          continue;
+        }
+      depth += *at == '[' || *at == '{' ? 1 : 0;
+      depth -= *at == ']' || *at == '}' ? 1 : 0;
+      at++;
+    }
+  *position = (gsize) (at - json.text) + 1;
+  if (start == NULL)
+    return FALSE;
+  while (g_ascii_isspace (at[-1]))
+    at--;
+  *element = (EntSlice){ start, (gsize) (at - start) };
+  return TRUE;
+}

@@ -20,5 +20,8 @@ typedef enum
 EntScalarKind ent_scalar_read (EntSlice  json,
                                GString  *buffer,
                                EntSlice *text);
+gboolean      ent_scalar_next_element (EntSlice  json,
+                                       gsize    *position,
+                                       EntSlice *element);
 
 G_END_DECLS

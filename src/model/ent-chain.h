@@ -1,0 +1,16 @@
+/* ent-chain.h: what led to an event, and what came of it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ent-dataset.h"
+#include "ent-row-set.h"
+
+G_BEGIN_DECLS
+
+EntRowSet *ent_chain_find (EntDataset *dataset,
+                           guint32     row,
+                           guint       depth);
+
+G_END_DECLS
