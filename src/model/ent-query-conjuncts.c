@@ -131,15 +131,9 @@ ent_query_is_range_conjunct (const EntQuery *conjunct,
   positive = get_positive (conjunct, negated);
   if (ent_query_get_node_type (positive) != ENT_QUERY_FIELD)
     return FALSE;
-  switch (ent_query_get_operator (positive))
-    {
-    case ENT_QUERY_IS:
-      return has_range (positive);
-    case ENT_QUERY_EXACTLY:
-      return FALSE;
-    default:
-      return TRUE;
-    }
+  if (ent_query_get_operator (positive) == ENT_QUERY_IS)
+    return has_range (positive);
+  return ent_query_get_operator (positive) != ENT_QUERY_EXACTLY;
 }
 
 static GPtrArray *

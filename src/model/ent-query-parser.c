@@ -11,9 +11,11 @@
 #include <string.h>
 
 /* The messages say them. */
-G_STATIC_ASSERT (ENT_LIMIT_QUERY_BYTES == 64 * 1024 && ENT_LIMIT_QUERY_DEPTH == 100 && ENT_LIMIT_QUERY_TERMS == 10000);
+G_STATIC_ASSERT (ENT_LIMIT_QUERY_BYTES == 64 * 1024);
+G_STATIC_ASSERT (ENT_LIMIT_QUERY_DEPTH == 100);
+G_STATIC_ASSERT (ENT_LIMIT_QUERY_TERMS == 10000);
 
-#define EXPECTED_TERM N_("expected a word, a phrase, a field or “(”")
+#define EXPECTED_NO_CLOSE N_("expected no “)”; there is no “(” for it")
 
 typedef struct
 {
@@ -228,7 +230,8 @@ parse_group (Cursor  *cursor,
 
   if (cursor->depth == ENT_LIMIT_QUERY_DEPTH)
     {
-      fail (cursor, error, ENT_QUERY_ERROR_TOO_DEEP, N_("expected no more than 100 parentheses in one another"));
+      fail (cursor, error, ENT_QUERY_ERROR_TOO_DEEP,
+            N_("expected no more than 100 parentheses in one another"));
       return NULL;
     }
   advance (cursor, cursor->at + 1);
@@ -256,14 +259,14 @@ parse_unary (Cursor  *cursor,
   char first = *cursor->at;
 
   if (first == ')' && cursor->depth == 0)
-    fail (cursor, error, ENT_QUERY_ERROR_NOT_OPENED, N_("expected no “)”; there is no “(” for it"));
+    fail (cursor, error, ENT_QUERY_ERROR_NOT_OPENED, EXPECTED_NO_CLOSE);
   else if (first == '(')
     operand = parse_group (cursor, error);
   else if (first == '"' || (first != '-' && ent_query_joint_length (cursor->at) == 0 &&
                             ent_query_is_word_character (g_utf8_get_char (cursor->at))))
     operand = parse_term (cursor, error);
   else
-    fail (cursor, error, ENT_QUERY_ERROR_TERM, EXPECTED_TERM);
+    fail (cursor, error, ENT_QUERY_ERROR_TERM, N_("expected a word, a phrase, a field or “(”"));
   if (operand == NULL || !negative)
     return g_steal_pointer (&operand);
 
@@ -351,7 +354,8 @@ check_input (const char *text,
   if (strlen (text) <= ENT_LIMIT_QUERY_BYTES)
     return TRUE;
   advance (&cursor, text + ENT_LIMIT_QUERY_BYTES);
-  return fail (&cursor, error, ENT_QUERY_ERROR_TOO_LONG, N_("expected the end; a query has 64 KiB at the most"));
+  return fail (&cursor, error, ENT_QUERY_ERROR_TOO_LONG,
+               N_("expected the end; a query has 64 KiB at the most"));
 }
 
 /**
@@ -408,7 +412,7 @@ ent_query_parse (const char *text,
     return NULL;
   if (*cursor.at != '\0')
     {
-      fail (&cursor, error, ENT_QUERY_ERROR_NOT_OPENED, N_("expected no “)”; there is no “(” for it"));
+      fail (&cursor, error, ENT_QUERY_ERROR_NOT_OPENED, EXPECTED_NO_CLOSE);
       return NULL;
     }
   return g_steal_pointer (&query);

@@ -55,8 +55,10 @@ ent_query_new_text (const char *text,
 static gboolean
 is_value (const EntQueryValue *value)
 {
-  return value->text != NULL && g_utf8_validate (value->text, -1, NULL) &&
-         (value->to == NULL || (g_utf8_validate (value->to, -1, NULL) && ent_query_is_range (value->text, value->to)));
+  if (value->text == NULL || !g_utf8_validate (value->text, -1, NULL))
+    return FALSE;
+  return value->to == NULL ||
+         (g_utf8_validate (value->to, -1, NULL) && ent_query_is_range (value->text, value->to));
 }
 
 /**
@@ -77,7 +79,8 @@ ent_query_new_field (const char          *field,
 {
   EntQuery *self;
 
-  g_return_val_if_fail (field != NULL && *field != '\0' && ent_query_field_length (field) == strlen (field), NULL);
+  g_return_val_if_fail (field != NULL && *field != '\0', NULL);
+  g_return_val_if_fail (ent_query_field_length (field) == strlen (field), NULL);
   g_return_val_if_fail (operator <= ENT_QUERY_LESS, NULL);
   g_return_val_if_fail (n_values > 0, NULL);
   for (guint i = 0; i < n_values; i++)

@@ -49,8 +49,8 @@ make_field (GRand *random)
       values[i].quoted = FALSE;
       values[i].column = 0;
     }
-  field = ent_query_new_field (fields[any (random, G_N_ELEMENTS (fields))], any (random, 3) > 0 ? 0 : any (random, 6),
-                               values, n_values);
+  field = ent_query_new_field (fields[any (random, G_N_ELEMENTS (fields))],
+                               any (random, 3) > 0 ? ENT_QUERY_IS : any (random, 6), values, n_values);
   for (guint i = 0; i < n_values; i++)
     g_free (texts[i]);
   return field;
