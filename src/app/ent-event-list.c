@@ -696,6 +696,8 @@ ent_event_list_class_init (EntEventListClass *klass)
   gtk_widget_class_install_property_action (widget_class, "event-list.descending", "descending");
   gtk_widget_class_install_action (widget_class, "event-list.copy", NULL, copy);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "event-list.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, 0, "win.next-hit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, 0, "win.previous-hit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "event-list.copy", NULL);
   gtk_widget_class_set_css_name (widget_class, "eventlist");
   g_type_ensure (ENT_TYPE_STATUS_PAGE);

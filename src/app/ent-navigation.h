@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-row-set.h"
 #include "ent-session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,12 @@ gboolean  ent_navigation_get_extent    (EntSession    *session,
                                         EntSpan       *extent);
 guint32   ent_navigation_get_focus     (EntSession    *session);
 GArray   *ent_navigation_get_selection (EntSession    *session);
+gboolean  ent_navigation_get_date_span (EntSession    *session,
+                                        const EntDate *date,
+                                        EntSpan       *span);
+guint32   ent_navigation_find_hit      (EntSession    *session,
+                                        EntRowSet     *hits,
+                                        gboolean       back);
 
 /* Steps of the history, each its own */
 void      ent_navigation_show_event    (EntSession    *session,
@@ -37,6 +44,8 @@ void      ent_navigation_fit_events    (EntSession    *session,
 void      ent_navigation_frame_events  (EntSession    *session,
                                         const guint32 *rows,
                                         guint          n_rows);
+gboolean  ent_navigation_fit_date      (EntSession    *session,
+                                        const EntDate *date);
 
 /* Movements, which go on until they rest */
 void      ent_navigation_walk          (EntSession    *session,

@@ -267,4 +267,7 @@ ent_timeline_view_class_add_actions (GtkWidgetClass *widget_class)
                                              actions[i].name, NULL);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-citation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_SHIFT_MASK, "win.fit-selection", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, 0, "win.next-hit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, 0, "win.previous-hit", NULL);
 }

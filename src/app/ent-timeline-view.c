@@ -482,6 +482,10 @@ ent_timeline_view_size_allocate (GtkWidget *widget,
                                                 axis, bar, MAX (height - axis, 1) },
                               -1);
   ent_timeline_view_place_card (self, width, height);
+  /* Whoever gives it a popover need not know how it is placed. */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
@@ -522,6 +526,9 @@ ent_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->motion, ent_span_motion_free);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->card, gtk_widget_unparent);
+  /* Popovers of others. */
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
   g_clear_pointer (&self->layers, ent_timeline_layers_free);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->dataset);
@@ -628,6 +635,13 @@ ent_timeline_view_init (EntTimelineView *self)
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   update_label (self);
+}
+
+/** ent_timeline_view_get_axis_height: (skip): how much of it, from the top, is the axis */
+int
+ent_timeline_view_get_axis_height (void)
+{
+  return (int) ceil (ent_timeline_frame_axis_height ());
 }
 
 /** ent_timeline_view_get_session: (skip): what it shows */

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (EntTimelineView, ent_timeline_view, ENT, TIMELINE_VIEW, Gt
 EntSession *ent_timeline_view_get_session (EntTimelineView *self);
 void        ent_timeline_view_set_session (EntTimelineView *self,
                                            EntSession *session);
+int         ent_timeline_view_get_axis_height (void);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ struct _EntWindow
   GtkWidget           *timeline;
   GtkWidget           *overview;
   GtkWidget           *details;
+  GtkPopover          *jump;         /* (nullable): of the timeline; made when first asked for */
   GtkWidget           *hint;         /* (nullable): over the timeline; not of the template */
   GMenu               *main_menu;
   GMenu               *narrow_menu;
@@ -83,6 +84,9 @@ void ent_window_show_problems     (EntWindow  *self);
 /* ent-window-hint.c */
 void ent_window_update_hint       (EntWindow  *self,
                                    guint       in_view);
+
+/* ent-window-places.c */
+void ent_window_init_places       (EntWindow  *self);
 
 /* ent-window-preferences.c */
 void ent_window_init_preferences  (EntWindow  *self);

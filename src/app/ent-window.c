@@ -262,6 +262,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_state (self);
   ent_window_init_title (self);
   ent_window_init_actions (self);
+  ent_window_init_places (self);
   ent_window_init_preferences (self);
   g_signal_connect_object (self->session, "notify::focus", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# test-moving.py: one moves about by dates, hits, markers and counts, without a mouse
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+
+import window
+from bundled import EVENTS, title
+from tap import same
+from window import Program, test
+
+ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+def plain(text):
+    return ISOLATES.sub("", text)
+
+
+def timeline(program):
+    return program.find(None, re.compile(r"^Timeline, "))
+
+
+def shows(program, when):
+    """The timeline says that this is in view."""
+    program.until(lambda: timeline(program).name.endswith(", " + when),
+                  lambda: f"{when} in view, got {timeline(program).name}")
+
+
+def describes(program, what):
+    view = timeline(program)
+    program.until(lambda: what in plain(view.description), lambda: f"{what!r} in {plain(view.description)!r}")
+
+
+@test("a date that is typed is said in words, and Enter goes there")
+def _():
+    program = Program()
+    program.key("ctrl+j")
+    entry = program.find("text", "Date")
+    program.until(lambda: entry.has("focused"), "the focus on the date")
+    program.type("2014-1")
+    program.until(lambda: entry.description.startswith("character 7: expected"), lambda: entry.description)
+    program.key("Return")
+    assert program.first("text", "Date") is not None, "what is no date leads nowhere"
+    program.type("1")
+    program.until(lambda: entry.description == "November 2014", lambda: entry.description)
+    program.key("Return")
+    shows(program, "17 Sep 2014 – 14 Jan 2015")
+    program.key("alt+Left")
+    shows(program, "2013–2016")
+    program.key("ctrl+j")
+    program.type("1980s")
+    program.until(lambda: entry.description == "1980s", lambda: entry.description)
+    program.key("Escape")
+    program.until(lambda: program.first("text", "Date") is None, "the way out")
+    program.until(lambda: timeline(program).has("focused"), "the focus on the timeline")
+    shows(program, "2013–2016")
+    program.quit()
+
+
+@test("full stop and comma go from hit to hit, and what is selected is fitted")
+def _():
+    program = Program()
+    program.key("Home")
+    describes(program, title(EVENTS[0]))
+    program.key("period", "period")
+    describes(program, title(EVENTS[2]))
+    program.key("comma")
+    describes(program, title(EVENTS[1]))
+    before = timeline(program).name
+    program.key("shift+f")
+    program.until(lambda: timeline(program).name != before, "the selection fitted")
+    program.quit()
+
+
+if __name__ == "__main__":
+    window.run()
