@@ -46,3 +46,14 @@
 #define ENT_LIMIT_STATES 200
 #define ENT_LIMIT_STATE_BYTES (1024 * 1024)
 #define ENT_LIMIT_STATE_SELECTION 10000
+
+/* What a user adds to a timeline: how long a note, the name of a filter and its query are, in characters,
+ * how many filters there are, and how much all is together as it is written. */
+#define ENT_LIMIT_NOTE 10000
+#define ENT_LIMIT_FILTER_NAME 100
+#define ENT_LIMIT_FILTER_QUERY 10000
+#define ENT_LIMIT_FILTERS 200
+#define ENT_LIMIT_ANNOTATIONS_BYTES (4 * 1024 * 1024)
+
+/* How many changes of these can still be taken back. */
+#define ENT_LIMIT_ANNOTATIONS_UNDO 16

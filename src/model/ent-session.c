@@ -16,6 +16,8 @@
  * properties and follow their notification, which comes once for each real
  * change, after all that changes together has changed. Events are held by id,
  * since rows mean nothing outside of a dataset; only ids of the dataset are held.
+ * What the user has added to the dataset is held, too, and is no part of the
+ * history.
  *
  * ## History
  *
@@ -40,6 +42,8 @@ struct _EntSession
   EntDataset *dataset;   /* (owned) (nullable) */
   GPtrArray  *steps;     /* (owned) of Step, never empty */
   guint       at;        /* the step that is seen */
+  EntAnnotations *annotations; /* (owned) */
+  GSignalGroup   *annotated;   /* (owned): of the annotations */
 };
 
 /* Counted: many steps share one, and it may be long. */
@@ -74,10 +78,19 @@ enum
   PROP_FOCUS,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
+  PROP_ANNOTATIONS,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  ANNOTATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntSession, ent_session, G_TYPE_OBJECT)
 
@@ -234,6 +247,8 @@ ent_session_finalize (GObject *object)
   EntSession *self = ENT_SESSION (object);
 
   g_clear_object (&self->dataset);
+  g_clear_object (&self->annotated);
+  g_clear_object (&self->annotations);
   g_ptr_array_unref (self->steps);
 
   G_OBJECT_CLASS (ent_session_parent_class)->finalize (object);
@@ -267,6 +282,9 @@ ent_session_get_property (GObject    *object,
     case PROP_CAN_GO_FORWARD:
       g_value_set_boolean (value, ent_session_get_can_go_forward (self));
       break;
+    case PROP_ANNOTATIONS:
+      g_value_set_object (value, self->annotations);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -293,6 +311,9 @@ ent_session_set_property (GObject      *object,
       break;
     case PROP_FOCUS:
       ent_session_set_focus (self, g_value_get_string (value));
+      break;
+    case PROP_ANNOTATIONS:
+      ent_session_set_annotations (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -322,13 +343,36 @@ ent_session_class_init (EntSessionClass *klass)
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
   /** EntSession:can-go-forward: whether there is a step after this */
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
+  /** EntSession:annotations: what the user has added to the dataset; never %NULL */
+  properties[PROP_ANNOTATIONS] = g_param_spec_object ("annotations", NULL, NULL, ENT_TYPE_ANNOTATIONS, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * EntSession::annotated:
+   * @parts: #EntAnnotationParts that are other than before
+   *
+   * Whenever stars, notes or filters have changed, or are others: who shows them needs no more than this.
+   */
+  signals[ANNOTATED] = g_signal_new ("annotated", ENT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+annotations_changed_cb (EntSession *self,
+                        guint       parts)
+{
+  g_signal_emit (self, signals[ANNOTATED], 0, parts);
 }
 
 static void
 ent_session_init (EntSession *self)
 {
   g_autoptr (EntView) view = ent_view_new ();
+
+  self->annotations = ent_annotations_new ();
+  self->annotated = g_signal_group_new (ENT_TYPE_ANNOTATIONS);
+  g_signal_group_connect_swapped (self->annotated, "changed", G_CALLBACK (annotations_changed_cb), self);
+  g_signal_group_set_target (self->annotated, self->annotations);
 
   self->steps = g_ptr_array_new_with_free_func (step_free);
   add_first_step (self, view);
@@ -435,6 +479,33 @@ ent_session_restore (EntSession        *self,
   step->selection = known_ids (self, ids);
   step->focus = focus != NULL && has_event (self, focus) ? g_strdup (focus) : NULL;
   end_change (self, &before);
+}
+
+/** ent_session_get_annotations: (skip): (transfer none): what the user has added to the dataset; never %NULL */
+EntAnnotations *
+ent_session_get_annotations (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+  return self->annotations;
+}
+
+/**
+ * ent_session_set_annotations:
+ * @self: a session
+ * @annotations: what the user has added to the dataset, which others may share
+ */
+void
+ent_session_set_annotations (EntSession     *self,
+                             EntAnnotations *annotations)
+{
+  g_return_if_fail (ENT_IS_SESSION (self));
+  g_return_if_fail (ENT_IS_ANNOTATIONS (annotations));
+
+  if (!g_set_object (&self->annotations, annotations))
+    return;
+  g_signal_group_set_target (self->annotated, annotations);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANNOTATIONS]);
+  annotations_changed_cb (self, ENT_ANNOTATIONS_STARS | ENT_ANNOTATIONS_NOTES | ENT_ANNOTATIONS_FILTERS);
 }
 
 /** ent_session_get_view: (skip): (transfer none): what is shown; valid until it changes */

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-annotations.h"
 #include "ent-dataset.h"
 #include "ent-view.h"
 
@@ -25,6 +26,10 @@ void               ent_session_restore        (EntSession        *self,
                                                const EntView     *view,
                                                const char *const *ids,
                                                const char        *focus);
+
+EntAnnotations    *ent_session_get_annotations (EntSession       *self);
+void               ent_session_set_annotations (EntSession       *self,
+                                               EntAnnotations    *annotations);
 
 const EntView     *ent_session_get_view       (EntSession        *self);
 void               ent_session_set_view       (EntSession        *self,
