@@ -1,4 +1,4 @@
-/* ent-panes.c: the picture, and beside or before it the details
+/* ent-panes.c: the picture, and beside or before it filters and details
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,60 +11,93 @@
 #include <math.h>
 
 /* Measures in CSS pixels and milliseconds. */
-#define FOLDED_BELOW 1000
-#define DETAILS_WIDTH 336
+#define BOTH_FROM 1200
 #define DURATION 200
 
-/* How much of the height a sheet takes at first, and when it was pulled up. */
-#define PEEK 0.36
+/* How much of the height a sheet takes when it was pulled up. */
 #define FULL 0.92
 
 /* How far the handle may move in a click. */
 #define CLICK_DISTANCE 6
 
+/* One of the panes. */
+typedef struct
+{
+  EntPanes     *panes;
+  GtkWidget    *child;      /* (nullable): in the pane */
+  GtkWidget    *pane;       /* (owned) */
+  GtkWidget    *handle;     /* in the pane */
+  AdwAnimation *animation;  /* (owned): of `opened` or `pulled` */
+  double        opened;     /* 0 shut … 1 open */
+  double        pulled;     /* height of the sheet, as a part of ours */
+  gboolean      pulling;    /* the animation is of `pulled` */
+  gboolean      dragged;    /* by more than a click may move */
+  gboolean      folded;     /* it is a sheet */
+  gboolean      pane_open;
+  gboolean      sheet_open;
+} Side;
+
 /**
  * EntPanes:
  *
- * Two children: in a wide window the details stand beside the main child, in a narrow one they are a
- * sheet that comes up from below, as high as it is pulled by its handle. Either can be shut. The sheet is
- * open or shut for itself: what is well in a wide window is in the way in a narrow one.
+ * The main child, and two others: in a wide window the filters stand before it and the details behind it, in a
+ * narrow one each is a sheet that comes up from below, as high as it is pulled by its handle. Each can be shut. A
+ * sheet is open or shut for itself: what is well in a wide window is in the way in a narrow one, where there is only
+ * one sheet at a time. A window in between has room for one pane: the one that was opened last; the other comes back
+ * when there is room again.
  *
  * # CSS nodes
  *
- * `panes`, with a node `pane` around the details; this has the class `.sheet` in narrow windows, and
- * in it is the button `.handle`.
+ * `panes`, with two nodes `pane` around filters and details, with the classes `.filters` and `.details`; these have
+ * the class `.sheet` in narrow windows, and in each is a button `.handle`.
  */
 struct _EntPanes
 {
-  GtkWidget     parent_instance;
-  GtkWidget    *main;      /* (owned) (nullable) */
-  GtkWidget    *details;   /* (nullable): in the pane */
-  GtkWidget    *pane;      /* (owned) */
-  GtkWidget    *handle;    /* in the pane */
-  AdwAnimation *animation; /* (owned): of `opened` or `pulled` */
-  double        opened;    /* 0 shut … 1 open */
-  double        pulled;    /* height of the sheet, as a part of ours */
-  gboolean      pulling;   /* the animation is of `pulled` */
-  gboolean      dragged;   /* by more than a click may move */
-  gboolean      folded;    /* the details are a sheet */
-  gboolean      pane_open;
-  gboolean      sheet_open;
+  GtkWidget  parent_instance;
+  GtkWidget *main;                    /* (owned) (nullable) */
+  Side       sides[ENT_N_PANE_SIDES];
+  EntPaneSide last;                   /* which was opened last */
+  gboolean   tight;                   /* there is room for one pane only */
+};
+
+/* What the two are like; all but the first is in CSS pixels or parts of the height. */
+static const struct
+{
+  const char *style_class;
+  int         folded_below;
+  int         width;
+  double      peek; /* how high the sheet is at first */
+} kinds[ENT_N_PANE_SIDES] = {
+  [ENT_PANE_FILTERS] = { "filters", 700, 272, 0.62 },
+  [ENT_PANE_DETAILS] = { "details", 1000, 336, 0.36 },
 };
 
 enum
 {
   PROP_0,
   PROP_MAIN,
+  PROP_FILTERS, /* in the order of EntPaneSide */
   PROP_DETAILS,
-  PROP_OPEN,
-  PROP_FOLDED,
-  PROP_PANE_OPEN,
+  PROP_FILTERS_OPEN,
+  PROP_DETAILS_OPEN,
+  PROP_FILTERS_FOLDED,
+  PROP_DETAILS_FOLDED,
+  PROP_FILTERS_PANE_OPEN,
+  PROP_DETAILS_PANE_OPEN,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntPanes, ent_panes, GTK_TYPE_WIDGET)
+
+static void
+notify (EntPanes *self,
+        int       first,
+        int       side)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[first + side]);
+}
 
 static void
 ent_panes_measure (GtkWidget      *widget,
@@ -77,7 +110,7 @@ ent_panes_measure (GtkWidget      *widget,
 {
   EntPanes *self = ENT_PANES (widget);
 
-  /* The details take what they get: beside it when there is room, else before it. */
+  /* The panes take what they get: beside it when there is room, else before it. */
   if (self->main != NULL)
     gtk_widget_measure (self->main, orientation, -1, minimum, natural, NULL, NULL);
 }
@@ -98,23 +131,62 @@ place (GtkWidget *child,
   gtk_widget_allocate (child, width, MAX (height, least), -1, transform);
 }
 
-static void
-set_folded (EntPanes *self,
-            gboolean  folded)
+static gboolean
+is_open (EntPanes *self,
+         int       side)
 {
-  if (folded == self->folded)
+  const Side *own = &self->sides[side];
+  const Side *other = &self->sides[!side];
+
+  if (own->folded)
+    return own->sheet_open;
+  return own->pane_open && !(self->tight && other->pane_open && (int) self->last != side);
+}
+
+/* Puts it where it belongs, without a movement. */
+static void
+settle (EntPanes *self,
+        int       side)
+{
+  Side *own = &self->sides[side];
+
+  adw_animation_pause (own->animation);
+  own->opened = is_open (self, side) ? 1 : 0;
+  own->pulled = kinds[side].peek;
+}
+
+/* Takes note of how wide the window is. */
+static void
+adapt (EntPanes *self,
+       int       width)
+{
+  gboolean tight = width < BOTH_FROM && width >= kinds[ENT_PANE_DETAILS].folded_below;
+  gboolean changed[ENT_N_PANE_SIDES] = { FALSE, FALSE };
+
+  for (int side = 0; side < ENT_N_PANE_SIDES; side++)
+    {
+      gboolean folded = width < kinds[side].folded_below;
+
+      changed[side] = folded != self->sides[side].folded;
+      self->sides[side].folded = folded;
+    }
+  if (tight == self->tight && !changed[0] && !changed[1])
     return;
-  self->folded = folded;
-  adw_animation_skip (self->animation);
-  self->pulled = PEEK;
-  self->opened = ent_panes_get_open (self) ? 1 : 0;
-  gtk_widget_set_visible (self->handle, folded);
-  if (folded)
-    gtk_widget_add_css_class (self->pane, "sheet");
-  else
-    gtk_widget_remove_css_class (self->pane, "sheet");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
+  self->tight = tight;
+  for (int side = 0; side < ENT_N_PANE_SIDES; side++)
+    {
+      Side *own = &self->sides[side];
+
+      settle (self, side);
+      gtk_widget_set_visible (own->handle, own->folded);
+      if (own->folded)
+        gtk_widget_add_css_class (own->pane, "sheet");
+      else
+        gtk_widget_remove_css_class (own->pane, "sheet");
+      if (changed[side])
+        notify (self, PROP_FILTERS_FOLDED, side);
+      notify (self, PROP_FILTERS_OPEN, side);
+    }
 }
 
 static void
@@ -124,118 +196,134 @@ ent_panes_size_allocate (GtkWidget *widget,
                          int        baseline)
 {
   EntPanes *self = ENT_PANES (widget);
-  int shown;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int beside[ENT_N_PANE_SIDES] = { 0, 0 };
+  int below = 0;
+  int main_width;
+  int main_x;
 
-  set_folded (self, width < FOLDED_BELOW);
-  gtk_widget_set_child_visible (self->pane, self->opened > 0);
-  if (self->folded)
+  adapt (self, width);
+  for (int side = 0; side < ENT_N_PANE_SIDES; side++)
     {
-      int sheet = (int) round (self->pulled * height);
+      Side *own = &self->sides[side];
 
-      shown = (int) round (self->opened * sheet);
-      if (self->main != NULL)
-        place (self->main, 0, 0, width, height - MIN (shown, (int) round (PEEK * height)));
-      if (self->opened > 0)
-        place (self->pane, 0, height - shown, width, sheet);
-      return;
+      gtk_widget_set_child_visible (own->pane, own->opened > 0);
+      if (!own->folded)
+        beside[side] = (int) round (own->opened * kinds[side].width);
+      else
+        below = MAX (below, (int) round (own->opened * MIN (own->pulled, kinds[ENT_PANE_DETAILS].peek) * height));
     }
-  shown = (int) round (self->opened * DETAILS_WIDTH);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    {
-      if (self->main != NULL)
-        place (self->main, shown, 0, width - shown, height);
-      if (self->opened > 0)
-        place (self->pane, shown - DETAILS_WIDTH, 0, DETAILS_WIDTH, height);
-      return;
-    }
+  main_width = width - beside[ENT_PANE_FILTERS] - beside[ENT_PANE_DETAILS];
+  main_x = beside[rtl ? ENT_PANE_DETAILS : ENT_PANE_FILTERS];
   if (self->main != NULL)
-    place (self->main, 0, 0, width - shown, height);
-  if (self->opened > 0)
-    place (self->pane, width - shown, 0, DETAILS_WIDTH, height);
+    place (self->main, main_x, 0, main_width, height - below);
+  for (int side = 0; side < ENT_N_PANE_SIDES; side++)
+    {
+      Side *own = &self->sides[side];
+      gboolean left = (side == ENT_PANE_FILTERS) != rtl;
+
+      if (own->opened > 0 && own->folded)
+        {
+          int sheet = (int) round (own->pulled * height);
+
+          place (own->pane, main_x, height - (int) round (own->opened * sheet), main_width, sheet);
+        }
+      else if (own->opened > 0)
+        place (own->pane, left ? beside[side] - kinds[side].width : width - beside[side], 0, kinds[side].width, height);
+    }
 }
 
 static void
-animated_cb (double   value,
-             EntPanes *self)
+animated_cb (double  value,
+             Side   *side)
 {
-  if (self->pulling)
-    self->pulled = value;
+  if (side->pulling)
+    side->pulled = value;
   else
-    self->opened = value;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+    side->opened = value;
+  gtk_widget_queue_allocate (GTK_WIDGET (side->panes));
 }
 
 static void
-animate (EntPanes *self,
+animate (Side     *side,
          gboolean  pulling,
          double    to)
 {
-  AdwTimedAnimation *animation = ADW_TIMED_ANIMATION (self->animation);
+  AdwTimedAnimation *animation = ADW_TIMED_ANIMATION (side->animation);
 
-  adw_animation_pause (self->animation);
-  self->pulling = pulling;
-  adw_timed_animation_set_value_from (animation, pulling ? self->pulled : self->opened);
+  adw_animation_pause (side->animation);
+  side->pulling = pulling;
+  adw_timed_animation_set_value_from (animation, pulling ? side->pulled : side->opened);
   adw_timed_animation_set_value_to (animation, to);
-  adw_animation_play (self->animation);
+  adw_animation_play (side->animation);
+}
+
+static double
+get_peek (const Side *side)
+{
+  return kinds[side - side->panes->sides].peek;
 }
 
 /* The handle: a click opens the sheet further or back; a drag pulls it, and lets it
  * go on to the nearest of shut, as at first, and full. */
 static void
-handle_clicked_cb (EntPanes *self)
+handle_clicked_cb (Side *side)
 {
-  animate (self, TRUE, self->pulled < (PEEK + FULL) / 2 ? FULL : PEEK);
+  animate (side, TRUE, side->pulled < (get_peek (side) + FULL) / 2 ? FULL : get_peek (side));
 }
 
 static void
-drag_begun_cb (EntPanes *self)
+drag_begun_cb (Side *side)
 {
-  self->dragged = FALSE;
+  side->dragged = FALSE;
 }
 
 static void
-drag_moved_cb (EntPanes       *self,
+drag_moved_cb (Side           *side,
                double          x,
                double          y,
                GtkGestureDrag *gesture)
 {
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  GtkWidget *panes = GTK_WIDGET (side->panes);
+  double height = gtk_widget_get_height (panes);
   graphene_point_t point;
   double start_x;
   double start_y;
 
-  if (height <= 0 || !self->folded || (!self->dragged && fabs (y) <= CLICK_DISTANCE))
+  if (height <= 0 || !side->folded || (!side->dragged && fabs (y) <= CLICK_DISTANCE))
     return;
-  if (!self->dragged)
+  if (!side->dragged)
     {
-      self->dragged = TRUE;
-      adw_animation_pause (self->animation);
+      side->dragged = TRUE;
+      adw_animation_pause (side->animation);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
   /* The handle moves with the sheet, hence so does what the offset is measured from. */
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
-  if (!gtk_widget_compute_point (self->handle, GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) start_x, (float) (start_y + y)), &point))
+  if (!gtk_widget_compute_point (side->handle, panes, &GRAPHENE_POINT_INIT ((float) start_x, (float) (start_y + y)),
+                                 &point))
     return;
-  self->pulled = CLAMP ((height - point.y + start_y) / height, 0.02, FULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  side->pulled = CLAMP ((height - point.y + start_y) / height, 0.02, FULL);
+  gtk_widget_queue_allocate (panes);
 }
 
 static void
-drag_ended_cb (EntPanes *self,
-               double    x,
-               double    y)
+drag_ended_cb (Side   *side,
+               double  x,
+               double  y)
 {
-  if (!self->folded || !self->dragged)
+  double peek = get_peek (side);
+
+  if (!side->folded || !side->dragged)
     return;
-  if (self->pulled < PEEK * 0.6)
+  if (side->pulled < peek * 0.6)
     {
-      self->opened *= self->pulled / PEEK;
-      self->pulled = PEEK;
-      ent_panes_set_open (self, FALSE);
+      side->opened *= side->pulled / peek;
+      side->pulled = peek;
+      ent_panes_set_open (side->panes, (EntPaneSide) (side - side->panes->sides), FALSE);
     }
   else
-    animate (self, TRUE, self->pulled > (PEEK + FULL) / 2 ? FULL : PEEK);
+    animate (side, TRUE, side->pulled > (peek + FULL) / 2 ? FULL : peek);
 }
 
 static void
@@ -243,13 +331,18 @@ ent_panes_dispose (GObject *object)
 {
   EntPanes *self = ENT_PANES (object);
 
-  if (self->animation != NULL)
-    adw_animation_pause (self->animation);
-  g_clear_object (&self->animation);
   g_clear_pointer (&self->main, gtk_widget_unparent);
-  g_clear_pointer (&self->pane, gtk_widget_unparent);
-  self->details = NULL;
-  self->handle = NULL;
+  for (int side = 0; side < ENT_N_PANE_SIDES; side++)
+    {
+      Side *own = &self->sides[side];
+
+      if (own->animation != NULL)
+        adw_animation_pause (own->animation);
+      g_clear_object (&own->animation);
+      g_clear_pointer (&own->pane, gtk_widget_unparent);
+      own->child = NULL;
+      own->handle = NULL;
+    }
   G_OBJECT_CLASS (ent_panes_parent_class)->dispose (object);
 }
 
@@ -266,17 +359,21 @@ ent_panes_get_property (GObject    *object,
     case PROP_MAIN:
       g_value_set_object (value, self->main);
       break;
+    case PROP_FILTERS:
     case PROP_DETAILS:
-      g_value_set_object (value, self->details);
+      g_value_set_object (value, self->sides[property_id - PROP_FILTERS].child);
       break;
-    case PROP_OPEN:
-      g_value_set_boolean (value, ent_panes_get_open (self));
+    case PROP_FILTERS_OPEN:
+    case PROP_DETAILS_OPEN:
+      g_value_set_boolean (value, is_open (self, (int) property_id - PROP_FILTERS_OPEN));
       break;
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
+    case PROP_FILTERS_FOLDED:
+    case PROP_DETAILS_FOLDED:
+      g_value_set_boolean (value, self->sides[property_id - PROP_FILTERS_FOLDED].folded);
       break;
-    case PROP_PANE_OPEN:
-      g_value_set_boolean (value, self->pane_open);
+    case PROP_FILTERS_PANE_OPEN:
+    case PROP_DETAILS_PANE_OPEN:
+      g_value_set_boolean (value, self->sides[property_id - PROP_FILTERS_PANE_OPEN].pane_open);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -296,14 +393,9 @@ ent_panes_set_property (GObject      *object,
     case PROP_MAIN:
       ent_panes_set_main (self, g_value_get_object (value));
       break;
+    case PROP_FILTERS:
     case PROP_DETAILS:
-      ent_panes_set_details (self, g_value_get_object (value));
-      break;
-    case PROP_OPEN:
-      ent_panes_set_open (self, g_value_get_boolean (value));
-      break;
-    case PROP_PANE_OPEN:
-      ent_panes_set_pane_open (self, g_value_get_boolean (value));
+      ent_panes_set_pane (self, property_id - PROP_FILTERS, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -315,7 +407,8 @@ ent_panes_class_init (EntPanesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE;
 
   object_class->dispose = ent_panes_dispose;
   object_class->get_property = ent_panes_get_property;
@@ -324,58 +417,74 @@ ent_panes_class_init (EntPanesClass *klass)
   widget_class->size_allocate = ent_panes_size_allocate;
 
   properties[PROP_MAIN] = g_param_spec_object ("main", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_FILTERS] = g_param_spec_object ("filters", NULL, NULL, GTK_TYPE_WIDGET, writable);
   properties[PROP_DETAILS] = g_param_spec_object ("details", NULL, NULL, GTK_TYPE_WIDGET, writable);
-  /** EntPanes:open: whether the details are shown */
-  properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, TRUE, writable);
-  /** EntPanes:folded: whether the details are a sheet */
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
-                                                    G_PARAM_STATIC_STRINGS);
-  /** EntPanes:pane-open: whether the details are shown where there is room for them */
-  properties[PROP_PANE_OPEN] = g_param_spec_boolean ("pane-open", NULL, NULL, TRUE, writable);
+  /** EntPanes:filters-open: whether the filters are shown */
+  properties[PROP_FILTERS_OPEN] = g_param_spec_boolean ("filters-open", NULL, NULL, FALSE, readable);
+  /** EntPanes:details-open: whether the details are shown */
+  properties[PROP_DETAILS_OPEN] = g_param_spec_boolean ("details-open", NULL, NULL, TRUE, readable);
+  /** EntPanes:filters-folded: whether the filters are a sheet */
+  properties[PROP_FILTERS_FOLDED] = g_param_spec_boolean ("filters-folded", NULL, NULL, FALSE, readable);
+  /** EntPanes:details-folded: whether the details are a sheet */
+  properties[PROP_DETAILS_FOLDED] = g_param_spec_boolean ("details-folded", NULL, NULL, FALSE, readable);
+  /** EntPanes:filters-pane-open: whether the filters are shown where there is room for them */
+  properties[PROP_FILTERS_PANE_OPEN] = g_param_spec_boolean ("filters-pane-open", NULL, NULL, FALSE, readable);
+  /** EntPanes:details-pane-open: whether the details are shown where there is room for them */
+  properties[PROP_DETAILS_PANE_OPEN] = g_param_spec_boolean ("details-pane-open", NULL, NULL, TRUE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "panes");
 }
 
 static void
-ent_panes_init (EntPanes *self)
+init_side (EntPanes   *self,
+           int         side,
+           const char *handle_name)
 {
+  Side *own = &self->sides[side];
   GtkWidget *grip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->pane_open = TRUE;
-  self->opened = 1;
-  self->pulled = PEEK;
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-
-  self->pane = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "css-name", "pane", NULL);
-  gtk_widget_set_overflow (self->pane, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_parent (self->pane, GTK_WIDGET (self));
+  own->panes = self;
+  own->pulled = kinds[side].peek;
+  own->pane = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "css-name", "pane", NULL);
+  gtk_widget_add_css_class (own->pane, kinds[side].style_class);
+  gtk_widget_set_overflow (own->pane, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_parent (own->pane, GTK_WIDGET (self));
 
   gtk_widget_add_css_class (grip, "grip");
   gtk_widget_set_halign (grip, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (grip, GTK_ALIGN_CENTER);
-  self->handle = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->handle), grip);
-  gtk_widget_add_css_class (self->handle, "handle");
-  gtk_widget_add_css_class (self->handle, "flat");
-  gtk_widget_set_visible (self->handle, FALSE);
-  gtk_widget_set_tooltip_text (self->handle, _("More or Less of the Details"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("More or Less of the Details"), -1);
-  g_signal_connect_swapped (self->handle, "clicked", G_CALLBACK (handle_clicked_cb), self);
-  gtk_box_append (GTK_BOX (self->pane), self->handle);
+  own->handle = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (own->handle), grip);
+  gtk_widget_add_css_class (own->handle, "handle");
+  gtk_widget_add_css_class (own->handle, "flat");
+  gtk_widget_set_visible (own->handle, FALSE);
+  gtk_widget_set_tooltip_text (own->handle, handle_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (own->handle), GTK_ACCESSIBLE_PROPERTY_LABEL, handle_name, -1);
+  g_signal_connect_swapped (own->handle, "clicked", G_CALLBACK (handle_clicked_cb), own);
+  gtk_box_append (GTK_BOX (own->pane), own->handle);
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
-  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), own);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_moved_cb), own);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_ended_cb), own);
+  gtk_widget_add_controller (own->handle, GTK_EVENT_CONTROLLER (drag));
 
-  self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, DURATION,
-                                             adw_callback_animation_target_new ((AdwAnimationTargetFunc) animated_cb,
-                                                                                self, NULL));
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
+  own->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, DURATION,
+                                            adw_callback_animation_target_new ((AdwAnimationTargetFunc) animated_cb,
+                                                                               own, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (own->animation), ADW_EASE_OUT_CUBIC);
+}
+
+static void
+ent_panes_init (EntPanes *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  init_side (self, ENT_PANE_FILTERS, _("More or Less of the Filters"));
+  init_side (self, ENT_PANE_DETAILS, _("More or Less of the Details"));
+  self->last = ENT_PANE_DETAILS;
+  self->sides[ENT_PANE_DETAILS].pane_open = TRUE;
+  self->sides[ENT_PANE_DETAILS].opened = 1;
 }
 
 /**
@@ -393,114 +502,153 @@ ent_panes_set_main (EntPanes  *self,
     return;
   g_clear_pointer (&self->main, gtk_widget_unparent);
   self->main = widget;
-  /* First, so that it is drawn below and Tab comes to it first. */
+  /* First, so that it is drawn below. */
   if (widget != NULL)
-    gtk_widget_insert_before (widget, GTK_WIDGET (self), self->pane);
+    gtk_widget_insert_after (widget, GTK_WIDGET (self), NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MAIN]);
 }
 
 /**
- * ent_panes_set_details:
+ * ent_panes_set_pane:
  * @self: the panes
- * @widget: (nullable): what is shown beside or before it
+ * @side: which of them
+ * @widget: (nullable): what is in it
  */
 void
-ent_panes_set_details (EntPanes  *self,
-                       GtkWidget *widget)
+ent_panes_set_pane (EntPanes    *self,
+                    EntPaneSide  side,
+                    GtkWidget   *widget)
 {
-  g_return_if_fail (ENT_IS_PANES (self));
+  Side *own;
 
-  if (widget == self->details)
+  g_return_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES);
+
+  own = &self->sides[side];
+  if (widget == own->child)
     return;
-  if (self->details != NULL)
-    gtk_box_remove (GTK_BOX (self->pane), self->details);
-  self->details = widget;
+  if (own->child != NULL)
+    gtk_box_remove (GTK_BOX (own->pane), own->child);
+  own->child = widget;
   if (widget != NULL)
     {
       gtk_widget_set_vexpand (widget, TRUE);
-      gtk_box_append (GTK_BOX (self->pane), widget);
+      gtk_box_append (GTK_BOX (own->pane), widget);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS]);
+  notify (self, PROP_FILTERS, (int) side);
 }
 
-/** ent_panes_get_open: (skip): whether the details are shown */
-gboolean
-ent_panes_get_open (EntPanes *self)
+/** ent_panes_get_pane: (skip): (transfer none) (nullable): what is in a pane */
+GtkWidget *
+ent_panes_get_pane (EntPanes    *self,
+                    EntPaneSide  side)
 {
-  g_return_val_if_fail (ENT_IS_PANES (self), FALSE);
+  g_return_val_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES, NULL);
 
-  return self->folded ? self->sheet_open : self->pane_open;
+  return self->sides[side].child;
+}
+
+/** ent_panes_get_open: (skip): whether a pane is shown */
+gboolean
+ent_panes_get_open (EntPanes    *self,
+                    EntPaneSide  side)
+{
+  g_return_val_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES, FALSE);
+
+  return is_open (self, (int) side);
 }
 
 /**
  * ent_panes_set_open:
  * @self: the panes
- * @open: whether the details are shown
+ * @side: which of them
+ * @open: whether it is shown
  *
- * Moves the details in or out.
+ * Moves it in or out; where there is room for one only, the other moves out or in.
  */
 void
-ent_panes_set_open (EntPanes *self,
-                    gboolean  open)
+ent_panes_set_open (EntPanes    *self,
+                    EntPaneSide  side,
+                    gboolean     open)
 {
-  g_return_if_fail (ENT_IS_PANES (self));
+  Side *own;
+  Side *other;
+  gboolean was_open[ENT_N_PANE_SIDES];
+
+  g_return_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES);
 
   open = !!open;
-  if (open == ent_panes_get_open (self))
+  if (open == is_open (self, (int) side))
     return;
-  if (self->folded)
-    self->sheet_open = open;
+  own = &self->sides[side];
+  other = &self->sides[!side];
+  for (int i = 0; i < ENT_N_PANE_SIDES; i++)
+    was_open[i] = is_open (self, i);
+  if (own->folded)
+    own->sheet_open = open;
   else
-    self->pane_open = open;
+    own->pane_open = open;
   if (open)
-    self->pulled = PEEK;
-  animate (self, FALSE, open ? 1 : 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
-  if (!self->folded)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE_OPEN]);
+    {
+      self->last = side;
+      own->pulled = kinds[side].peek;
+      if (own->folded && other->folded)
+        other->sheet_open = FALSE;
+    }
+  for (int i = 0; i < ENT_N_PANE_SIDES; i++)
+    if (was_open[i] != is_open (self, i))
+      {
+        animate (&self->sides[i], FALSE, is_open (self, i) ? 1 : 0);
+        notify (self, PROP_FILTERS_OPEN, i);
+      }
+  if (!own->folded)
+    notify (self, PROP_FILTERS_PANE_OPEN, (int) side);
 }
 
-/** ent_panes_get_folded: (skip): whether the details are a sheet */
+/** ent_panes_get_folded: (skip): whether a pane is a sheet */
 gboolean
-ent_panes_get_folded (EntPanes *self)
+ent_panes_get_folded (EntPanes    *self,
+                      EntPaneSide  side)
 {
-  g_return_val_if_fail (ENT_IS_PANES (self), FALSE);
+  g_return_val_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES, FALSE);
 
-  return self->folded;
+  return self->sides[side].folded;
 }
 
-/** ent_panes_get_pane_open: (skip): whether the details are shown where there is room for them */
+/** ent_panes_get_pane_open: (skip): whether a pane is shown where there is room for it */
 gboolean
-ent_panes_get_pane_open (EntPanes *self)
+ent_panes_get_pane_open (EntPanes    *self,
+                         EntPaneSide  side)
 {
-  g_return_val_if_fail (ENT_IS_PANES (self), FALSE);
+  g_return_val_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES, FALSE);
 
-  return self->pane_open;
+  return self->sides[side].pane_open;
 }
 
 /**
  * ent_panes_set_pane_open:
  * @self: the panes
- * @open: whether the details are shown where there is room for them
+ * @side: which of them
+ * @open: whether it is shown where there is room for it
  *
  * Sets it without a movement, as when a window opens.
  */
 void
-ent_panes_set_pane_open (EntPanes *self,
-                         gboolean  open)
+ent_panes_set_pane_open (EntPanes    *self,
+                         EntPaneSide  side,
+                         gboolean     open)
 {
-  g_return_if_fail (ENT_IS_PANES (self));
+  g_return_if_fail (ENT_IS_PANES (self) && side < ENT_N_PANE_SIDES);
 
   open = !!open;
-  if (open == self->pane_open)
+  if (open == self->sides[side].pane_open)
     return;
-  self->pane_open = open;
-  if (!self->folded)
-    {
-      adw_animation_pause (self->animation);
-      self->opened = open ? 1 : 0;
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANE_OPEN]);
+  self->sides[side].pane_open = open;
+  for (int i = 0; i < ENT_N_PANE_SIDES; i++)
+    if (!self->sides[i].folded)
+      {
+        settle (self, i);
+        notify (self, PROP_FILTERS_OPEN, i);
+      }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  notify (self, PROP_FILTERS_PANE_OPEN, (int) side);
 }

@@ -156,7 +156,7 @@ details_changed (GSimpleAction *action,
   EntWindow *self = user_data;
 
   /* The state follows from what the panes say then. */
-  ent_panes_set_open (self->panes, g_variant_get_boolean (state));
+  ent_panes_set_open (self->panes, ENT_PANE_DETAILS, g_variant_get_boolean (state));
 }
 
 static void

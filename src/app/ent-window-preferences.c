@@ -16,7 +16,7 @@ close_requested_cb (EntWindow *self)
   /* This is the size it would have if it were neither maximized nor full screen. */
   gtk_window_get_default_size (GTK_WINDOW (self), &preferences->width, &preferences->height);
   preferences->maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  preferences->details_open = ent_panes_get_pane_open (self->panes);
+  preferences->details_open = ent_panes_get_pane_open (self->panes, ENT_PANE_DETAILS);
   g_free (preferences->page);
   preferences->page = g_strdup (gtk_stack_get_visible_child_name (self->pages));
   if (ent_session_get_dataset (self->session) != NULL)
@@ -56,7 +56,7 @@ ent_window_init_preferences (EntWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), preferences->width, preferences->height);
   if (preferences->maximized)
     gtk_window_maximize (GTK_WINDOW (self));
-  ent_panes_set_pane_open (self->panes, preferences->details_open);
+  ent_panes_set_pane_open (self->panes, ENT_PANE_DETAILS, preferences->details_open);
   ent_window_show_page (self, preferences->page);
   g_signal_connect (self, "close-request", G_CALLBACK (close_requested_cb), NULL);
 }

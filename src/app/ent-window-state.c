@@ -34,7 +34,7 @@ write_state (EntWindow *self)
   state->selection = g_strdupv ((char **) ent_session_get_selection (self->session));
   state->focus = g_strdup (ent_session_get_focus (self->session));
   state->page = g_strdup (gtk_stack_get_visible_child_name (self->pages));
-  state->details_open = ent_panes_get_pane_open (self->panes);
+  state->details_open = ent_panes_get_pane_open (self->panes, ENT_PANE_DETAILS);
   if (ent_state_write (state, self->state_place, &error) || told)
     return;
   /* It is in nobody's way, and will be the same each time. */
@@ -124,7 +124,7 @@ ent_window_restore_state (EntWindow  *self,
       if (state->page != NULL)
         ent_window_show_page (self, state->page);
       if (state->details_open >= 0)
-        ent_panes_set_pane_open (self->panes, state->details_open > 0);
+        ent_panes_set_pane_open (self->panes, ENT_PANE_DETAILS, state->details_open > 0);
     }
   self->restoring = FALSE;
 }
@@ -137,7 +137,7 @@ ent_window_init_state (EntWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     g_signal_connect_object (self->session, kept[i], G_CALLBACK (ent_window_state_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panes, "notify::pane-open", G_CALLBACK (ent_window_state_changed), self,
+  g_signal_connect_object (self->panes, "notify::details-pane-open", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);

@@ -104,7 +104,7 @@ layout_changed_cb (EntWindow *self)
 static void
 panes_changed_cb (EntWindow *self)
 {
-  ent_window_set_action_state (self, "details", g_variant_new_boolean (ent_panes_get_open (self->panes)));
+  ent_window_set_action_state (self, "details", g_variant_new_boolean (ent_panes_get_open (self->panes, ENT_PANE_DETAILS)));
 }
 
 static void
@@ -117,8 +117,8 @@ recent_shown_cb (EntWindow *self)
 static void
 focus_changed_cb (EntWindow *self)
 {
-  if (ent_panes_get_folded (self->panes) && !self->restoring)
-    ent_panes_set_open (self->panes, ent_session_get_focus (self->session) != NULL);
+  if (ent_panes_get_folded (self->panes, ENT_PANE_DETAILS) && !self->restoring)
+    ent_panes_set_open (self->panes, ENT_PANE_DETAILS, ent_session_get_focus (self->session) != NULL);
 }
 
 static void
