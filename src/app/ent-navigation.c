@@ -9,6 +9,7 @@
 
 #include "ent-navigation.h"
 
+#include "ent-results.h"
 #include "ent-time-facts.h"
 
 #include <math.h>
@@ -446,16 +447,19 @@ room_for (EntSession    *session,
  * ent_navigation_fit_all:
  * @session: a session
  *
- * Shows the whole: one step of the history.
+ * Shows all events that are shown: one step of the history.
  */
 void
 ent_navigation_fit_all (EntSession *session)
 {
+  EntResults *results;
   EntSpan whole;
 
   g_return_if_fail (ENT_IS_SESSION (session));
 
-  if (!ent_navigation_get_whole (session, &whole))
+  results = ent_session_get_results (session);
+  if (!(ent_results_get_shown (results) != NULL && ent_results_get_whole (results, &whole)) &&
+      !ent_navigation_get_whole (session, &whole))
     return;
   ent_navigation_rest (session);
   ent_session_set_span (session, &whole);

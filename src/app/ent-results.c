@@ -6,10 +6,10 @@
 
 #include "ent-results.h"
 
-#include "ent-navigation.h"
 #include "ent-query-conjuncts.h"
 #include "ent-text-fold.h"
 #include "ent-time-index.h"
+#include "ent-timeline.h"
 
 /* So many events are looked through at once; more of them in a thread, while the old answer stays. */
 #define AT_ONCE 20000
@@ -633,7 +633,7 @@ look (EntResults *self)
     if (ent_row_set_contains (matching, order[i]))
       g_array_append_val (rows, order[i]);
   self->counts = ent_time_counts_new (self->dataset, self->basis, (const guint32 *) rows->data, rows->len);
-  self->has_whole = ent_navigation_get_extent (self->session, (const guint32 *) rows->data, rows->len, &self->whole);
+  self->has_whole = ent_timeline_whole_span (self->dataset, matching, self->basis, &self->whole);
 }
 
 /**
@@ -658,7 +658,7 @@ ent_results_count (EntResults    *self,
 /**
  * ent_results_get_whole:
  * @self: results
- * @whole: (out): from the first that is known of the matching events to the last
+ * @whole: (out): all that is known of the matching events, and a little more
  *
  * Returns: %FALSE if none of them has a place in time
  */

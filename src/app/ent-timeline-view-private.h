@@ -27,6 +27,8 @@ struct _EntTimelineView
   GtkWidget          parent_instance;
   EntSession        *session;    /* (owned) (nullable) */
   GSignalGroup      *signals;    /* (owned) of the session */
+  GSignalGroup      *found;      /* (owned) of what its query finds */
+  EntRowSet         *rows;       /* (owned) (nullable): the events that are shown; NULL for all */
   EntTimelineLayers *layers;     /* (owned) */
   EntSpanMotion     *motion;     /* (owned) */
   GtkAdjustment     *adjustment; /* (owned): how far the lanes are scrolled */

@@ -12,7 +12,7 @@
 #include "ent-event-text.h"
 #include "ent-palette.h"
 #include "ent-phrase.h"
-#include "ent-time-facts.h"
+#include "ent-results.h"
 
 #define REST_MILLISECONDS 150
 #define SCROLL_MILLISECONDS 220
@@ -66,6 +66,7 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
 
   *frame = (EntTimelineFrame){
     .dataset = self->dataset,
+    .rows = self->rows,
     .language = self->language,
     .theme = ent_palette_get_theme (),
     .basis = self->basis,
@@ -305,7 +306,7 @@ update_label (EntTimelineView *self)
       return;
     }
   ent_navigation_get_span (self->session, &span);
-  n_events = ent_time_facts_count (self->dataset, self->basis, &span);
+  n_events = ent_results_count (ent_session_get_results (self->session), &span);
   when = ent_timeline_view_say_span (self, &span);
   /* TRANSLATORS: what a screen reader says of the timeline: how many events are in view, and the time in view */
   label = g_strdup_printf (ngettext ("Timeline, %u event, %s", "Timeline, %u events, %s", n_events), n_events, when);
@@ -335,6 +336,20 @@ compare_rows (gconstpointer a,
   guint32 right = *(const guint32 *) b;
 
   return (left > right) - (left < right);
+}
+
+/* Which events are shown. What is found for a dataset that is not shown yet, or any more, says nothing of this one. */
+static void
+take_rows (EntTimelineView *self)
+{
+  EntResults *results = ent_session_get_results (self->session);
+  EntRowSet *rows = ent_results_get_dataset (results) == self->dataset ? ent_results_get_shown (results) : NULL;
+
+  if (rows == self->rows)
+    return;
+  g_clear_pointer (&self->rows, ent_row_set_unref);
+  self->rows = rows != NULL ? ent_row_set_ref (rows) : NULL;
+  update_label (self);
 }
 
 static void
@@ -428,6 +443,7 @@ session_changed_cb (EntTimelineView *self)
 
       self->language = picture_language (dataset, view);
       self->basis = ent_view_get_basis (view);
+      take_rows (self);
       take_selection (self);
       take_focus (self);
       ent_span_motion_follow (self->motion, self->session);
@@ -520,6 +536,10 @@ ent_timeline_view_dispose (GObject *object)
   if (self->signals != NULL)
     g_signal_group_set_target (self->signals, NULL);
   g_clear_object (&self->signals);
+  if (self->found != NULL)
+    g_signal_group_set_target (self->found, NULL);
+  g_clear_object (&self->found);
+  g_clear_pointer (&self->rows, ent_row_set_unref);
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);
   g_clear_object (&self->scrolling);
@@ -634,6 +654,9 @@ ent_timeline_view_init (EntTimelineView *self)
   ent_palette_connect (G_OBJECT (self), G_CALLBACK (style_changed_cb));
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  self->found = g_signal_group_new (ENT_TYPE_RESULTS);
+  g_signal_group_connect_object (self->found, "notify::filter", G_CALLBACK (session_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
   update_label (self);
 }
 
@@ -667,6 +690,7 @@ ent_timeline_view_set_session (EntTimelineView *self,
 
   if (!g_set_object (&self->session, session))
     return;
+  g_signal_group_set_target (self->found, session != NULL ? ent_session_get_results (session) : NULL);
   g_signal_group_set_target (self->signals, session);
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

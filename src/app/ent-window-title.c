@@ -6,7 +6,7 @@
 
 #include "ent-navigation.h"
 #include "ent-phrase.h"
-#include "ent-time-facts.h"
+#include "ent-results.h"
 #include "ent-window-private.h"
 
 #include <glib/gi18n.h>
@@ -18,11 +18,12 @@ static char *
 describe (EntWindow  *self,
           EntDataset *dataset)
 {
+  EntResults *results = ent_session_get_results (self->session);
   guint n_events = ent_dataset_get_n_events (dataset);
+  guint n_matching = n_events;
   g_autofree char *all = ent_words_number (ent_phrase_words (), n_events);
   g_autofree char *counted = NULL;
   g_autofree char *when = NULL;
-  guint in_view;
   EntSpan span;
 
   if (n_events == 0)
@@ -30,20 +31,27 @@ describe (EntWindow  *self,
       ent_window_update_hint (self, 0);
       return g_strdup (_("No events"));
     }
+  if (ent_results_get_dataset (results) == dataset)
+    n_matching = ent_row_set_count (ent_results_get_matching (results));
+  counted = ent_words_number (ent_phrase_words (), n_matching);
   /* Where nothing is dated there is no time in view to speak of. */
   if (!ent_navigation_get_span (self->session, &span))
     {
       ent_window_update_hint (self, 0);
-      return g_strdup_printf (ngettext ("%s event", "%s events", n_events), all);
+      if (n_matching == n_events)
+        return g_strdup_printf (ngettext ("%s event", "%s events", n_events), all);
+      /* TRANSLATORS: how many events match, of how many */
+      return g_strdup_printf (ngettext ("%s of %s event", "%s of %s events", n_events), counted, all);
     }
-  in_view = ent_time_facts_count (dataset, ent_view_get_basis (ent_session_get_view (self->session)), &span);
-  ent_window_update_hint (self, in_view);
+  ent_window_update_hint (self, ent_results_count (results, &span));
   when = ent_words_span (ent_phrase_words (), span.start, span.end);
-  counted = ent_words_number (ent_phrase_words (), in_view);
+  if (n_matching == n_events)
+    /* TRANSLATORS: how many events there are, and the time in view */
+    return g_strdup_printf (ngettext ("%s event · %s", "%s events · %s", n_events), all, when);
   if (ent_adaptive_get_narrow (self->adaptive))
-    /* TRANSLATORS: as short as can be: how many events are in view, of how many, and the time in view */
+    /* TRANSLATORS: as short as can be: how many events match, of how many, and the time in view */
     return g_strdup_printf (_("%s of %s · %s"), counted, all, when);
-  /* TRANSLATORS: how many events are in view, of how many, and the time in view */
+  /* TRANSLATORS: how many events match, of how many, and the time in view */
   return g_strdup_printf (ngettext ("%s of %s event · %s", "%s of %s events · %s", n_events), counted, all, when);
 }
 
@@ -99,6 +107,8 @@ ent_window_init_title (EntWindow *self)
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::dataset", G_CALLBACK (ent_window_update_title), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_session_get_results (self->session), "notify::filter", G_CALLBACK (view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /** ent_window_dispose_title: (skip): safe to call twice */

@@ -12,6 +12,7 @@
 #include "ent-details-pane.h"
 #include "ent-event-list.h"
 #include "ent-overview-strip.h"
+#include "ent-results.h"
 #include "ent-status-page-error.h"
 #include "ent-timeline-view.h"
 
@@ -247,6 +248,8 @@ ent_window_init (EntWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->session = ent_session_new ();
+  /* Before all that follows the session, so that they find here what its changes bring. */
+  ent_session_get_results (self->session);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_menu_append_section (self->narrow_menu, NULL, G_MENU_MODEL (self->main_menu));
 
