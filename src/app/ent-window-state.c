@@ -35,7 +35,7 @@ write_state (EntWindow *self)
   state->focus = g_strdup (ent_session_get_focus (self->session));
   state->page = g_strdup (gtk_stack_get_visible_child_name (self->pages));
   state->details_open = ent_panes_get_pane_open (self->panes, ENT_PANE_DETAILS);
-  if (ent_state_write (state, self->state_place, &error) || told)
+  if (ent_state_write (state, ent_session_get_annotations (self->session), self->state_place, NULL, &error) || told)
     return;
   /* It is in nobody's way, and will be the same each time. */
   g_printerr ("entente: %s: %s\n", _("it cannot be kept how timelines were left"), error->message);

@@ -41,10 +41,11 @@
 /* Session: how many steps one can go back. */
 #define ENT_LIMIT_HISTORY 200
 
-/* State: of how many timelines it is kept how they were left, how large that may be, and of how many
- * selected events. */
+/* State: of how many timelines it is kept how they were left; of how many, if the user has added stars, notes
+ * or filters to them; how large that may be, and of how many selected events. */
 #define ENT_LIMIT_STATES 200
-#define ENT_LIMIT_STATE_BYTES (1024 * 1024)
+#define ENT_LIMIT_STATES_ANNOTATED 2000
+#define ENT_LIMIT_STATE_BYTES (8 * 1024 * 1024)
 #define ENT_LIMIT_STATE_SELECTION 10000
 
 /* What a user adds to a timeline: how long a note, the name of a filter and its query are, in characters,

@@ -4,8 +4,9 @@
  */
 #include "config.h"
 
+#include "ent-format.h"
 #include "ent-json-reader.h"
-#include "ent-loader.h"
+#include "ent-limits.h"
 #include "ent-session.h"
 #include "ent-state.h"
 
@@ -87,7 +88,7 @@ test_round_trip (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      ent_state_write (state, place, &error);
+      ent_state_write (state, NULL, place, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (count_files (place), ==, 1);
     }
@@ -113,7 +114,7 @@ test_empty (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_str_has_suffix (place, "/entente/bundled.json"));
-  ent_state_write (state, place, &error);
+  ent_state_write (state, NULL, place, NULL, &error);
   g_assert_no_error (error);
   again = ent_state_read (place, &error);
   g_assert_no_error (error);
@@ -167,7 +168,8 @@ static const struct
   int code; /* of EntStateError; −1: it is read; −2: it is no JSON */
 } texts[] = {
   { "least", STATE (""), -1 },
-  { "members of a later day", STATE (", \"stars\": [{\"a\": 1e999}], \"page\": \"map\""), -1 },
+  { "members of a later day", STATE (", \"lens\": [{\"a\": 1e999}], \"page\": \"map\""), -1 },
+  { "stars that are none", STATE (", \"stars\": {}, \"notes\": [], \"filters\": 1"), -1 },
   { "a byte order mark", "\xef\xbb\xbf" STATE (""), -1 },
   { "a view of a later day", STATE (", \"view\": {\"lens\": [1, {}]}"), -1 },
   { "empty", "", -2 },
@@ -199,6 +201,7 @@ static const struct
   { "focus an array", STATE (", \"focus\": [\"a\"]"), ENT_STATE_ERROR_FOREIGN },
   { "page true", STATE (", \"page\": true"), ENT_STATE_ERROR_FOREIGN },
   { "details a number", STATE (", \"details\": 1"), ENT_STATE_ERROR_FOREIGN },
+  { "a character NUL", STATE (", \"focus\": \"a\\u0000b\""), ENT_STATE_ERROR_FOREIGN },
   { "twice, the second wrong", STATE (", \"focus\": \"a\", \"focus\": 1"), ENT_STATE_ERROR_FOREIGN },
 };
 
@@ -225,7 +228,7 @@ test_text (gconstpointer data)
   /* It is no obstacle to the next. */
   state = make_state ();
   g_clear_error (&error);
-  ent_state_write (state, place, &error);
+  ent_state_write (state, NULL, place, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -308,7 +311,7 @@ test_no_folder (void)
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_state_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (folder, "a file", -1, NULL));
-  g_assert_false (ent_state_write (state, place, &error));
+  g_assert_false (ent_state_write (state, NULL, place, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_null (ent_state_read (place, &error));
@@ -321,7 +324,7 @@ test_long_selection (void)
   g_autoptr (EntState) state = ent_state_new ();
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autofree char *place = ent_state_dup_place (NULL);
-  g_autofree char *long_id = g_strnfill (500, 'x');
+  g_autofree char *long_id = g_strnfill (2000, 'x');
   g_autoptr (EntState) again = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -329,7 +332,7 @@ test_long_selection (void)
     g_strv_builder_add (ids, long_id);
   state->selection = g_strv_builder_end (ids);
   state->focus = g_strdup ("a");
-  ent_state_write (state, place, &error);
+  ent_state_write (state, NULL, place, NULL, &error);
   g_assert_no_error (error);
   again = ent_state_read (place, &error);
   g_assert_no_error (error);
@@ -368,13 +371,13 @@ test_limit (void)
     {
       g_autofree char *place = place_of (i);
 
-      ent_state_write (state, place, &error);
+      ent_state_write (state, NULL, place, NULL, &error);
       g_assert_no_error (error);
       /* Later ones are newer, and the very first is written again just before the last. */
       g_assert_cmpint (utime (place, &(struct utimbuf){ 2000 + i, 2000 + i }), ==, 0);
       if (i == 150)
         {
-          ent_state_write (state, first, &error);
+          ent_state_write (state, NULL, first, NULL, &error);
           g_assert_no_error (error);
         }
     }
@@ -401,9 +404,9 @@ test_last_writer (void)
   g_autoptr (GError) error = NULL;
 
   other->focus = g_strdup ("b");
-  ent_state_write (one, place, &error);
+  ent_state_write (one, NULL, place, NULL, &error);
   g_assert_no_error (error);
-  ent_state_write (other, place, &error);
+  ent_state_write (other, NULL, place, NULL, &error);
   g_assert_no_error (error);
   found = ent_state_read (place, &error);
   g_assert_no_error (error);
@@ -424,23 +427,24 @@ test_restore (void)
 {
   static const char *const ids[] = { "gone", "b", "b", NULL };
   g_autoptr (GBytes) bytes = make_timeline ();
-  g_autoptr (EntLoaded) loaded = ent_loader_load_bytes (bytes);
+  g_autoptr (EntDiagnostics) diagnostics = ent_diagnostics_new (bytes);
+  g_autoptr (EntDataset) dataset = ent_format_find ("entente")->read (bytes, diagnostics, NULL, NULL, NULL);
   g_autoptr (EntSession) session = ent_session_new ();
   g_autoptr (EntView) view = ent_view_new ();
   guint n_told = 0;
 
-  g_assert_nonnull (loaded->dataset);
+  g_assert_nonnull (dataset);
   ent_view_set_language (view, "de");
   g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (count_cb), &n_told);
-  ent_session_restore (session, loaded->dataset, view, ids, "gone");
+  ent_session_restore (session, dataset, view, ids, "gone");
   g_assert_true (ent_view_equal (ent_session_get_view (session), view));
   g_assert_cmpstrv (ent_session_get_selection (session), ((const char *const[]){ "b", NULL }));
   g_assert_null (ent_session_get_focus (session));
   g_assert_cmpuint (n_told, ==, 1);
   g_assert_false (ent_session_get_can_go_back (session));
 
-  ent_session_restore (session, loaded->dataset, NULL, NULL, "a");
-  g_assert_true (ent_view_equal (ent_session_get_view (session), ent_dataset_get_view (loaded->dataset)));
+  ent_session_restore (session, dataset, NULL, NULL, "a");
+  g_assert_true (ent_view_equal (ent_session_get_view (session), ent_dataset_get_view (dataset)));
   g_assert_cmpstrv (ent_session_get_selection (session), ((const char *const[]){ NULL }));
   g_assert_cmpstr (ent_session_get_focus (session), ==, "a");
   g_assert_false (ent_session_get_can_go_back (session));
