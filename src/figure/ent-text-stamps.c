@@ -15,6 +15,9 @@
 /* Places of a letter inside a pixel that are told apart, each way. */
 #define N_PHASES 4
 G_STATIC_ASSERT (N_PHASES == 4); /* split() shifts by two */
+/* Texts are laid out at the size they are measured at, and made smaller: so there is one font of each weight to be
+ * found, which takes fontconfig longer than all else, and letters stand where they were measured. */
+#define LAYOUT_SIZE ENT_TEXT_MEASURE_SIZE
 /* Larger letters are rare, and their outlines are as good. */
 #define MAX_FONT_SIZE 160
 #define MAX_STAMP_PIXELS (1 << 22)
@@ -27,6 +30,7 @@ typedef struct
   guint32    glyph;
   guint8     phase_x;
   guint8     phase_y;
+  float      size;
   float      stroke; /* 0: the letter; else its outline, this wide */
 } GlyphKey;
 
@@ -93,7 +97,7 @@ hash_glyph (gconstpointer data)
   const GlyphKey *key = data;
 
   return g_direct_hash (key->font) * 31 + key->glyph * 2654435761u +
-         (guint) (key->phase_x * N_PHASES + key->phase_y) + hash_float (key->stroke);
+         (guint) (key->phase_x * N_PHASES + key->phase_y) + hash_float (key->stroke) + hash_float (key->size) * 3;
 }
 
 static gboolean
@@ -104,7 +108,7 @@ equal_glyphs (gconstpointer a,
   const GlyphKey *right = b;
 
   return left->font == right->font && left->glyph == right->glyph && left->phase_x == right->phase_x &&
-         left->phase_y == right->phase_y && left->stroke == right->stroke;
+         left->phase_y == right->phase_y && left->size == right->size && left->stroke == right->stroke;
 }
 
 static guint
@@ -267,7 +271,7 @@ add_glyph_path (const EntTextStamps *self,
 
   cairo_identity_matrix (cr);
   cairo_translate (cr, x + key->phase_x / (double) N_PHASES, y + key->phase_y / (double) N_PHASES);
-  cairo_scale (cr, self->scale_x, self->scale_y);
+  cairo_scale (cr, self->scale_x * key->size / LAYOUT_SIZE, self->scale_y * key->size / LAYOUT_SIZE);
   cairo_new_path (cr);
   cairo_glyph_path (cr, &glyph, 1);
   cairo_identity_matrix (cr);
@@ -378,9 +382,10 @@ get_glyph (EntTextStamps *self,
            guint32        index,
            int            phase_x,
            int            phase_y,
+           float          size,
            float          stroke)
 {
-  const GlyphKey key = { font, index, (guint8) phase_x, (guint8) phase_y, stroke };
+  const GlyphKey key = { font, index, (guint8) phase_x, (guint8) phase_y, size, stroke };
   Glyph *glyph = g_hash_table_lookup (self->glyphs, &key);
 
   if (glyph == NULL)
@@ -409,6 +414,8 @@ place_glyphs (EntTextStamps   *self,
               const StampKey  *key)
 {
   gboolean has_halo = key->halo_width > 0 && (key->halo & 0xff) != 0;
+  double unit_x = self->scale_x * key->size / LAYOUT_SIZE / PANGO_SCALE;
+  double unit_y = self->scale_y * key->size / LAYOUT_SIZE / PANGO_SCALE;
   int pen = 0;
 
   g_array_set_size (self->placements, 0);
@@ -423,8 +430,8 @@ place_glyphs (EntTextStamps   *self,
       for (int i = 0; i < run->glyphs->num_glyphs; i++)
         {
           const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
-          double x = (pen + info->geometry.x_offset) * self->scale_x / PANGO_SCALE;
-          double y = (info->geometry.y_offset - run->y_offset) * self->scale_y / PANGO_SCALE;
+          double x = (pen + info->geometry.x_offset) * unit_x;
+          double y = (info->geometry.y_offset - run->y_offset) * unit_y;
           Placement placement = { NULL };
           int phase_x, phase_y;
 
@@ -436,9 +443,10 @@ place_glyphs (EntTextStamps   *self,
           placement.x = split (x + key->phase / (double) N_PHASES, &phase_x);
           placement.y = split (y, &phase_y);
           if ((key->fill & 0xff) != 0)
-            placement.fill = get_glyph (self, font, info->glyph, phase_x, phase_y, 0);
+            placement.fill = get_glyph (self, font, info->glyph, phase_x, phase_y, key->size, 0);
           if (has_halo)
-            placement.halo = get_glyph (self, font, info->glyph, phase_x, phase_y, key->halo_width);
+            placement.halo =
+              get_glyph (self, font, info->glyph, phase_x, phase_y, key->size, key->halo_width);
           g_array_append_val (self->placements, placement);
         }
       pen += run->end_x_offset;
@@ -595,7 +603,7 @@ get_stamp (EntTextStamps  *self,
     return stamp;
   if (self->n_bytes > MAX_BYTES)
     forget (self);
-  ent_text_measure_set_up_layout (layout, self->families, self->language, key->text, -1, key->size,
+  ent_text_measure_set_up_layout (layout, self->families, self->language, key->text, -1, LAYOUT_SIZE,
                                   key->bold);
   stamp = make_stamp (self, pango_layout_get_line_readonly (layout, 0), key);
   kept = g_memdup2 (key, sizeof *key);

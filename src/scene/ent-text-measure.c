@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* Widths are taken at one large size, where Pango's 1/1024 unit does not show, and scaled. */
-#define REFERENCE_SIZE 200.0
-
 struct _EntTextMeasure
 {
   PangoLayout *layout;   /* (owned) (nullable): none for fixed advances */
@@ -97,10 +94,10 @@ pango_width (EntTextMeasure *self,
       int advance;
 
       ent_text_measure_set_up_layout (self->layout, self->families, self->language, text, length,
-                                      REFERENCE_SIZE, bold);
+                                      ENT_TEXT_MEASURE_SIZE, bold);
       pango_layout_get_size (self->layout, &advance, NULL);
       width = g_new (double, 1);
-      *width = advance / (double) PANGO_SCALE / REFERENCE_SIZE;
+      *width = advance / (double) PANGO_SCALE / ENT_TEXT_MEASURE_SIZE;
       g_hash_table_insert (self->widths, g_steal_pointer (&key), width);
     }
   return *width;

@@ -19,6 +19,9 @@ typedef struct _EntTextMeasure EntTextMeasure;
 /** The families of every picture when none is named: Latin, Chinese, Arabic. */
 #define ENT_FONT_FAMILIES "Noto Sans, Noto Sans CJK SC, Noto Naskh Arabic"
 
+/** The one size texts are laid out at, CSS pixels: so large that Pango's unit of 1/1024 does not show. */
+#define ENT_TEXT_MEASURE_SIZE 200.0
+
 EntTextMeasure *ent_text_measure_new_pango (PangoContext   *context,
                                             const char     *families,
                                             const char     *language);
