@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "ent-compat.h"
+#include "ent-document.h"
 #include "ent-timeline-packer.h"
 #include "ent-window.h"
 
@@ -113,13 +114,15 @@ ent_application_open (GApplication *application,
 static void
 ent_application_startup (GApplication *application)
 {
+  g_autoptr (GBytes) bundled = ent_document_get_bundled ();
+
+  /* The display takes its time to answer. */
+  ent_timeline_packer_prepare (bundled);
   if (!gtk_init_check ())
     {
       g_printerr ("entente: %s\n", _("no display could be opened; “entente --help” tells what needs none"));
       exit (1);
     }
-  /* The display takes its time to answer. */
-  ent_timeline_packer_prepare ();
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ent-calendar.h"
+#include "ent-picture-language.h"
 #include "ent-timeline.h"
 
 /* Written as for entente figure --size, so that both mean the same by it. */
@@ -68,7 +69,6 @@ ent_export_subject_init (EntExportSubject *self,
 {
   EntDataset *dataset = ent_session_get_dataset (session);
   const EntView *view = ent_session_get_view (session);
-  const char *language = ent_view_get_language (view);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   if (dataset == NULL)
@@ -78,8 +78,7 @@ ent_export_subject_init (EntExportSubject *self,
   self->basis = ent_view_get_basis (view);
   ent_timeline_whole_span (dataset, NULL, self->basis, &self->span);
   ent_view_get_span (view, &self->span, &self->span);
-  self->language = language != NULL ? g_strdup (language)
-                                    : ent_slice_dup (ent_dataset_get_text (dataset, ENT_TEXT_LANGUAGE, NULL));
+  self->language = g_strdup (ent_picture_language (dataset, view));
   self->title = ent_slice_dup (ent_dataset_get_text (dataset, ENT_TEXT_TITLE, self->language));
   if (self->title == NULL)
     self->title = g_strdup ("");

@@ -13,6 +13,7 @@
 #include "ent-overview-strip-geometry.h"
 #include "ent-overview-strip-picture.h"
 #include "ent-palette.h"
+#include "ent-picture-language.h"
 #include "ent-phrase.h"
 #include "ent-span-motion.h"
 #include "ent-timeline.h"
@@ -121,9 +122,7 @@ get_key (EntOverviewStrip *self,
   view = ent_session_get_view (self->session);
   key->dataset = g_object_ref (ent_session_get_dataset (self->session));
   key->theme = ent_palette_get_theme ();
-  key->language = g_strdup (ent_view_get_language (view));
-  if (key->language == NULL)
-    key->language = ent_slice_dup (ent_dataset_get_text (key->dataset, ENT_TEXT_LANGUAGE, NULL));
+  key->language = g_strdup (ent_picture_language (key->dataset, view));
   key->basis = ent_view_get_basis (view);
   key->width = gtk_widget_get_width (GTK_WIDGET (self));
   key->height = gtk_widget_get_height (GTK_WIDGET (self));

@@ -10,6 +10,9 @@
 #include "ent-drawing.h"
 #include "ent-font-set.h"
 #include "ent-limits.h"
+#include "ent-loader.h"
+#include "ent-picture-language.h"
+#include "ent-theme.h"
 
 #include <gio/gio.h>
 
@@ -17,8 +20,9 @@
 #define MAX_KEPT 24
 #define MAX_KEPT_EVENTS 400000
 
-/* Of the timeline that comes with the program; to fonts each language is another matter. */
-#define LIKELY_LANGUAGE "en"
+/* Of the first view, CSS pixels. */
+#define LIKELY_WIDTH 940
+#define LIKELY_HEIGHT 615
 
 typedef struct
 {
@@ -210,53 +214,103 @@ start_thread (EntTimelinePacker   *self,
   g_task_run_in_thread (task, pack_in_thread);
 }
 
-/* Fonts that are loaded before there is a window; taken by the first packer. */
-static GThread *preparation;
-
-/* What nearly every timeline is written with, in the sizes and weights it is written in. */
-static gpointer
-prepare_fonts (gpointer data)
+/* What a packer begins with, made before there is a window. */
+typedef struct
 {
-  static const struct
-  {
-    double   size;
-    gboolean bold;
-    int      n_places; /* in a pixel: letters look different in each */
-  } texts[] = { { 12, FALSE, 16 }, { 11, FALSE, 1 }, { 10, FALSE, 1 }, { 13, TRUE, 1 }, { 13.5, TRUE, 1 } };
-  const char *letters = "The quick brown fox jumps over a lazy dog: 0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ,.-–…’";
-  PangoContext *context = ent_font_set_create_context ();
-  g_autoptr (EntTextMeasure) measure = ent_text_measure_new_pango (context, ENT_FONT_FAMILIES, LIKELY_LANGUAGE);
-  EntDrawing drawing = { .builder = ent_scene_builder_new (1200, 200, LIKELY_LANGUAGE),
-                         .measure = measure,
+  PangoContext   *context;  /* (owned) */
+  EntTextMeasure *measure;  /* (owned) (nullable) */
+  EntWords       *words;    /* (owned) (nullable) */
+  const char     *language; /* of both */
+} Preparation;
+
+/* Taken by the first packer. */
+static GThread *preparation_thread;
+
+/* Paints what a window of a usual size will show. Nobody looks at it: what counts are the fonts that were found for it,
+ * the widths of names and the letters. */
+static void
+rehearse (const Preparation *preparation,
+          EntDataset        *dataset)
+{
+  EntPackingKey key = { .dataset = dataset, .language = preparation->language, .height = LIKELY_HEIGHT };
+  EntDrawing drawing = { .dataset = dataset,
+                         .measure = preparation->measure,
+                         .words = preparation->words,
+                         .theme = ent_theme_find ("light"),
                          .style = ENT_STYLE_SCREEN,
-                         .row = ENT_ITEM_NO_ROW };
+                         .row = ENT_ITEM_NO_ROW,
+                         .lane = 255,
+                         .x1 = LIKELY_WIDTH };
+  EntTimelineLook look;
+  EntSpan span;
+  EntTimeScale scale;
+  g_autoptr (EntTimeline) timeline = NULL;
   g_autoptr (EntScene) scene = NULL;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 200);
+  /* Letters are made wherever they fall. */
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
   cairo_t *cr = cairo_create (surface);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    for (int place = 0; place < texts[i].n_places; place++)
-      ent_drawing_text (&drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, 10 + place % 4 / 4.0,
-                        20 * (double) (i + 1) + place / 4 / 4.0, letters, texts[i].size, texts[i].bold,
-                        ENT_ALIGN_START, 0x000000ff, 0xffffffff);
+  ent_timeline_whole_span (dataset, NULL, key.basis, &span);
+  scale = ent_time_scale_fit (&span, 0, LIKELY_WIDTH);
+  key.step = ent_zoom_step (scale.px_per_second);
+  timeline = pack (&key, preparation->measure, preparation->words);
+  ent_timeline_look_init (&look, &span);
+  look.bottom = ent_timeline_get_height (timeline);
+  drawing.builder = ent_scene_builder_new (LIKELY_WIDTH, look.bottom, preparation->language);
+  ent_timeline_draw_look (timeline, &drawing, &look);
   scene = ent_scene_builder_end (drawing.builder);
-  ent_cairo_painter_paint (scene, cr, NULL, context);
+  ent_cairo_painter_paint (scene, cr, NULL, preparation->context);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  return context;
+}
+
+static gpointer
+prepare (gpointer data)
+{
+  g_autoptr (GBytes) bytes = data;
+  g_autoptr (EntLoaded) loaded = ent_loader_load_bytes (bytes);
+  Preparation *preparation = g_new0 (Preparation, 1);
+
+  preparation->context = ent_font_set_create_context ();
+  if (loaded->dataset == NULL)
+    return preparation;
+  preparation->language = ent_picture_language (loaded->dataset, ent_dataset_get_view (loaded->dataset));
+  preparation->measure = ent_text_measure_new_pango (preparation->context, ENT_FONT_FAMILIES, preparation->language);
+  preparation->words = ent_words_new (preparation->language);
+  rehearse (preparation, loaded->dataset);
+  return preparation;
 }
 
 /**
  * ent_timeline_packer_prepare:
+ * @likely: what may well be shown first, in the native format
  *
- * Begins to load the fonts of pictures in a thread, so that they are there when the first window wants them: at the
- * start of the program, when there is a while until the display has answered.
+ * Begins, in a thread, with what the first window will want: fonts, widths of names, letters. At the start of the
+ * program there is a while until the display has answered. What is shown in the end may be something else; its fonts
+ * and most of its letters are the same.
  */
 void
-ent_timeline_packer_prepare (void)
+ent_timeline_packer_prepare (GBytes *likely)
 {
-  if (preparation == NULL)
-    preparation = g_thread_new ("fonts", prepare_fonts, NULL);
+  if (preparation_thread == NULL)
+    preparation_thread = g_thread_new ("preparation", prepare, g_bytes_ref (likely));
+}
+
+static void
+take_preparation (EntTimelinePacker *self)
+{
+  g_autofree Preparation *preparation = NULL;
+
+  if (preparation_thread == NULL)
+    {
+      self->context = ent_font_set_create_context ();
+      return;
+    }
+  preparation = g_thread_join (g_steal_pointer (&preparation_thread));
+  self->context = preparation->context;
+  self->measure = preparation->measure;
+  self->words = preparation->words;
+  self->language = preparation->language;
 }
 
 /**
@@ -275,7 +329,7 @@ ent_timeline_packer_new (GSourceFunc packed,
   self->packed = packed;
   self->data = data;
   self->kept = g_ptr_array_new_with_free_func (kept_free);
-  self->context = preparation != NULL ? g_thread_join (g_steal_pointer (&preparation)) : ent_font_set_create_context ();
+  take_preparation (self);
   return self;
 }
 

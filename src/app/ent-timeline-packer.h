@@ -45,7 +45,7 @@ gboolean ent_packing_key_equal (const EntPackingKey *a,
  */
 typedef struct _EntTimelinePacker EntTimelinePacker;
 
-void               ent_timeline_packer_prepare (void);
+void               ent_timeline_packer_prepare (GBytes           *likely);
 EntTimelinePacker *ent_timeline_packer_new    (GSourceFunc          packed,
                                                gpointer             data);
 void               ent_timeline_packer_free   (EntTimelinePacker   *self);

@@ -11,6 +11,7 @@
 
 #include "ent-event-text.h"
 #include "ent-palette.h"
+#include "ent-picture-language.h"
 #include "ent-phrase.h"
 #include "ent-results.h"
 
@@ -400,18 +401,6 @@ take_focus (EntTimelineView *self)
   update_description (self);
 }
 
-static const char *
-picture_language (EntDataset    *dataset,
-                  const EntView *view)
-{
-  g_autofree char *own = NULL;
-
-  if (ent_view_get_language (view) != NULL)
-    return g_intern_string (ent_view_get_language (view));
-  own = ent_slice_dup (ent_dataset_get_text (dataset, ENT_TEXT_LANGUAGE, NULL));
-  return g_intern_string (own);
-}
-
 /* Takes over whatever has changed. */
 static void
 session_changed_cb (EntTimelineView *self)
@@ -441,7 +430,7 @@ session_changed_cb (EntTimelineView *self)
     {
       const EntView *view = ent_session_get_view (self->session);
 
-      self->language = picture_language (dataset, view);
+      self->language = ent_picture_language (dataset, view);
       self->basis = ent_view_get_basis (view);
       take_rows (self);
       take_selection (self);
