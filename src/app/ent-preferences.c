@@ -38,17 +38,29 @@ find_schema (void)
   return system != NULL ? g_settings_schema_source_lookup (system, SCHEMA_ID, TRUE) : NULL;
 }
 
-/* A schema of another version may lack a key, and asking for one that is not there ends the program. */
+/* A schema of another version, or of somebody else, may lack a key or have it of another type, or have no path; asking
+ * for what is not there ends the program. */
 static gboolean
-has_all_keys (GSettingsSchema *schema)
+is_ours (GSettingsSchema *schema)
 {
-  static const char *const keys[] = { "window-width", "window-height", "window-maximized",
-                                      "page", "details-open", "language" };
+  static const struct
+  {
+    const char *key;
+    const char *type;
+  } keys[] = { { "window-width", "i" }, { "window-height", "i" }, { "window-maximized", "b" },
+               { "page", "s" },         { "details-open", "b" },  { "language", "s" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (!g_settings_schema_has_key (schema, keys[i]))
-      return FALSE;
-  return TRUE;
+    {
+      g_autoptr (GSettingsSchemaKey) key = NULL;
+
+      if (!g_settings_schema_has_key (schema, keys[i].key))
+        return FALSE;
+      key = g_settings_schema_get_key (schema, keys[i].key);
+      if (!g_variant_type_equal (g_settings_schema_key_get_value_type (key), keys[i].type))
+        return FALSE;
+    }
+  return g_settings_schema_get_path (schema) != NULL;
 }
 
 /* NULL when there is no schema: then nothing is kept. */
@@ -63,7 +75,7 @@ get_settings (void)
       g_autoptr (GSettingsSchema) schema = find_schema ();
 
       looked = TRUE;
-      if (schema != NULL && has_all_keys (schema))
+      if (schema != NULL && is_ours (schema))
         settings = g_settings_new_full (schema, NULL, NULL);
     }
   return settings;

@@ -47,12 +47,39 @@ ent_window_dup_first_view (EntWindow  *self,
   return view;
 }
 
+/* No larger than the largest monitor: which one it comes to stand on is not ours to know. */
+static void
+fit_to_monitors (GtkWidget *window,
+                 int       *width,
+                 int       *height)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (window));
+  int most_width = 0;
+  int most_height = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      most_width = MAX (most_width, area.width);
+      most_height = MAX (most_height, area.height);
+    }
+  if (most_width > 0 && most_height > 0)
+    {
+      *width = MIN (*width, most_width);
+      *height = MIN (*height, most_height);
+    }
+}
+
 /** ent_window_init_preferences: (skip): gives a new window the size and the pages of the last */
 void
 ent_window_init_preferences (EntWindow *self)
 {
   g_autoptr (EntPreferences) preferences = ent_preferences_load ();
 
+  fit_to_monitors (GTK_WIDGET (self), &preferences->width, &preferences->height);
   gtk_window_set_default_size (GTK_WINDOW (self), preferences->width, preferences->height);
   if (preferences->maximized)
     gtk_window_maximize (GTK_WINDOW (self));

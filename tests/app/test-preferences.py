@@ -46,21 +46,50 @@ def _():
 FOREIGN = '<schemalist><schema id="org.example.Other" path="/org/example/Other/"/></schemalist>'
 
 
+def run_alone(folder, *schemas, **options):
+    """A program that finds no schemas but these."""
+    place = folder / "glib-2.0" / "schemas"
+    place.mkdir(parents=True)
+    for number, schema in enumerate((FOREIGN, *schemas)):
+        (place / f"{number}.gschema.xml").write_text(schema)
+    subprocess.run(["glib-compile-schemas", place], check=True)
+    alone = shutil.copy(os.environ["ENT_PROGRAM"], folder / "entente")
+    return Program(command=[str(alone)], environment={"XDG_DATA_DIRS": str(folder)}, **options)
+
+
 @test("without a schema nothing is kept, and nothing is amiss")
 def _():
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        schemas = folder / "glib-2.0" / "schemas"
-        schemas.mkdir(parents=True)
-        (schemas / "org.example.gschema.xml").write_text(FOREIGN)
-        subprocess.run(["glib-compile-schemas", schemas], check=True)
-        alone = shutil.copy(os.environ["ENT_PROGRAM"], folder / "entente")
-        program = Program(command=[str(alone)], environment={"XDG_DATA_DIRS": name})
+        program = run_alone(pathlib.Path(name))
         program.find("frame", TITLE)
         program.key("ctrl+2")
         program.find("push button", IN_VIEW)
         program.quit()
         same(keyfile(program.home), "")
+
+
+@test("a schema of somebody else is none")
+def _():
+    keys = {"window-width": ("s", "''"), "window-height": ("i", 1), "window-maximized": ("b", "false"),
+            "page": ("s", "''"), "details-open": ("b", "true"), "language": ("s", "''")}
+    text = "".join(f'<key name="{key}" type="{kind}"><default>{value}</default></key>'
+                   for key, (kind, value) in keys.items())
+    schema = (f'<schemalist><schema id="io.github.entente.Entente" path="/io/github/entente/Entente/">{text}'
+              "</schema></schemalist>")
+    with tempfile.TemporaryDirectory() as name:
+        program = run_alone(pathlib.Path(name), schema)
+        program.find("frame", TITLE)
+        program.quit()
+        same(keyfile(program.home), "")
+
+
+@test("a window is no larger than the screen")
+def _():
+    program = Program(size=(1024, 700))
+    program.find("frame", TITLE)
+    program.quit()
+    kept = dict(line.split("=") for line in keyfile(program.home).splitlines() if "=" in line)
+    assert int(kept["window-width"]) <= 1024 and int(kept["window-height"]) <= 700, kept
 
 
 if __name__ == "__main__":
