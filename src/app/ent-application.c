@@ -11,8 +11,8 @@
 
 #include "ent-compat.h"
 #include "ent-document.h"
+#include "ent-loader.h"
 #include "ent-timeline-packer.h"
-#include "ent-window.h"
 
 /**
  * EntApplication:
@@ -108,7 +108,7 @@ ent_application_open (GApplication *application,
                       const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
-    ent_application_open_file (ENT_APPLICATION (application), files[i]);
+    ent_application_open_file (ENT_APPLICATION (application), files[i], NULL);
 }
 
 static void
@@ -156,33 +156,45 @@ ent_application_new (void)
                        NULL);
 }
 
+/* A file may have several names. */
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  EntStamp of_a, of_b;
+
+  return g_file_equal (a, b) || (ent_loader_get_stamp (a, &of_a) && ent_loader_get_stamp (b, &of_b) &&
+                                 of_a.device == of_b.device && of_a.inode == of_b.inode);
+}
+
 /**
  * ent_application_open_file:
  * @self: the application
  * @file: what to open
+ * @window: (nullable): where to open it; %NULL: in a window of its own
  *
- * Opens it in a window of its own, or shows the one it is open in.
+ * Opens it, or shows the other window it is open in.
  */
 void
 ent_application_open_file (EntApplication *self,
-                           GFile          *file)
+                           GFile          *file,
+                           EntWindow      *window)
 {
-  EntWindow *window;
-
   g_return_if_fail (ENT_IS_APPLICATION (self));
   g_return_if_fail (G_IS_FILE (file));
 
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
     {
-      GFile *open = ENT_IS_WINDOW (item->data) ? ent_window_get_file (item->data) : NULL;
+      GFile *open = ENT_IS_WINDOW (item->data) && item->data != window ? ent_window_get_file (item->data) : NULL;
 
-      if (open != NULL && g_file_equal (open, file))
+      if (open != NULL && is_same_file (open, file))
         {
           gtk_window_present (item->data);
           return;
         }
     }
-  window = ent_window_new (GTK_APPLICATION (self));
+  if (window == NULL)
+    window = ent_window_new (GTK_APPLICATION (self));
   ent_window_open_file (window, file);
   gtk_window_present (GTK_WINDOW (window));
 }

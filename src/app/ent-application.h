@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "ent-window.h"
+
 G_BEGIN_DECLS
 
 #define ENT_APPLICATION_ID "io.github.entente.Entente"
@@ -16,6 +18,7 @@ G_DECLARE_FINAL_TYPE (EntApplication, ent_application, ENT, APPLICATION, AdwAppl
 
 EntApplication *ent_application_new       (void);
 void            ent_application_open_file (EntApplication *self,
-                                           GFile          *file);
+                                           GFile          *file,
+                                           EntWindow      *window);
 
 G_END_DECLS

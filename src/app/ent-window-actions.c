@@ -28,10 +28,8 @@ files_chosen_cb (GListModel *files,
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      if (i == 0)
-        ent_window_open_file (self, file);
-      else
-        ent_application_open_file (ENT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
+      ent_application_open_file (ENT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file,
+                                 i == 0 ? self : NULL);
     }
 }
 
@@ -50,7 +48,7 @@ open_recent_activated (GSimpleAction *action,
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  ent_window_open_file (user_data, file);
+  ent_application_open_file (ENT_APPLICATION (gtk_window_get_application (user_data)), file, user_data);
 }
 
 static void

@@ -150,14 +150,12 @@ dropped_cb (GtkDropTarget *target,
             double         y,
             EntWindow     *self)
 {
+  EntApplication *application = ENT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   GSList *files = g_value_get_boxed (value);
 
-  if (files == NULL)
-    return FALSE;
-  ent_window_open_file (self, files->data);
-  for (GSList *file = files->next; file != NULL; file = file->next)
-    ent_application_open_file (ENT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file->data);
-  return TRUE;
+  for (GSList *file = files; file != NULL; file = file->next)
+    ent_application_open_file (application, file->data, file == files ? self : NULL);
+  return files != NULL;
 }
 
 static void

@@ -59,6 +59,21 @@ def _():
     program.quit()
 
 
+@test("a file that is open is shown where it is open, by whatever name it is asked for")
+def _():
+    one = make_file("one.entente.json", timeline("The first of two", 2001))
+    two = make_file("two.json", timeline("The second of two", 2010))
+    link = one.parent / "link.entente.json"
+    link.symlink_to(one)
+    program = Program(one, two)
+    program.until(lambda: frames(program) == ["The first of two", "The second of two"], "two windows")
+    second(program, link)
+    program.do("win.open-recent", GLib.Variant("s", link.as_uri()), window=1)
+    program.do("win.open-recent", GLib.Variant("s", link.as_uri()), window=2)
+    same(steady(program, lambda: frames(program)), ["The first of two", "The second of two"])
+    program.quit()
+
+
 @test("without a file there is the bundled timeline; started again, the same window")
 def _():
     program = Program()
