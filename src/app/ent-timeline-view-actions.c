@@ -13,23 +13,33 @@
 #define KEY_PAN 0.2
 #define PAGE_SCROLL 0.8
 
-/* The first event in view, or the last; of all there are when none is in view. */
+/* The first event that begins in view, or the last; else one that only reaches into it, and else one of all there
+ * are. */
 static guint32
 enter_view (EntTimelineView *self,
             gboolean         last)
 {
   guint n_dated;
   const guint32 *order = ent_dataset_get_order (self->dataset, self->basis, &n_dated);
+  guint32 reaching = ENT_ROW_NONE;
   EntSpan span;
 
   ent_navigation_get_span (self->session, &span);
   for (guint i = 0; i < n_dated; i++)
     {
       guint32 row = order[last ? n_dated - 1 - i : i];
+      EntSpan extent;
 
-      if (ent_dataset_may_overlap (self->dataset, row, self->basis, &span))
+      if (!ent_dataset_may_overlap (self->dataset, row, self->basis, &span))
+        continue;
+      if (ent_navigation_get_extent (self->session, &row, 1, &extent) && extent.start >= span.start &&
+          extent.start < span.end)
         return row;
+      if (reaching == ENT_ROW_NONE)
+        reaching = row;
     }
+  if (reaching != ENT_ROW_NONE)
+    return reaching;
   return n_dated > 0 ? order[last ? n_dated - 1 : 0] : ENT_ROW_NONE;
 }
 

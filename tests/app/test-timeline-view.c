@@ -206,6 +206,39 @@ test_walk (Fixture      *fixture,
   g_assert_cmpuint (ent_navigation_get_focus (fixture->session), ==, order[n_dated - 2]);
 }
 
+/* Who has no event in focus yet stays in the view: an event that began long before it is not where one enters. */
+static void
+test_enter (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char *const actions[] = { "timeline.next", "timeline.previous", "timeline.lane-below",
+                                         "timeline.lane-above" };
+  gboolean reached = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      guint n_dated;
+      const guint32 *order = ent_dataset_get_order (fixture->dataset, ENT_BASIS_OCCURRED, &n_dated);
+      guint32 row;
+      EntSpan span;
+      EntSpan extent;
+
+      look_at_middle (fixture, 0.1);
+      ent_navigation_get_span (fixture->session, &span);
+      for (guint j = 0; j < n_dated; j++)
+        reached |= ent_dataset_may_overlap (fixture->dataset, order[j], ENT_BASIS_OCCURRED, &span) &&
+                   ent_navigation_get_extent (fixture->session, &order[j], 1, &extent) && extent.start < span.start;
+      act (fixture, actions[i]);
+      row = ent_navigation_get_focus (fixture->session);
+      g_assert_true (ent_navigation_get_extent (fixture->session, &row, 1, &extent));
+      g_assert_cmpint (extent.start, >=, span.start);
+      g_assert_cmpint (extent.start, <, span.end);
+      act (fixture, "timeline.clear");
+      g_assert_cmpuint (ent_navigation_get_focus (fixture->session), ==, ENT_ROW_NONE);
+    }
+  g_assert_true (reached);
+}
+
 /* Down and up the lanes: there are as many as there are kinds, and one comes to the first and the last. */
 static void
 test_lanes (Fixture      *fixture,
@@ -351,6 +384,7 @@ static const struct
   { "hit", 400, test_hit },
   { "fold", 400, test_fold },
   { "walk", 60, test_walk },
+  { "enter", 400, test_enter },
   { "lanes", 60, test_lanes },
   { "reveal", 400, test_reveal },
   { "motion", 100, test_motion },
