@@ -13,7 +13,9 @@
 #define MAX_STEADY_LINES 12
 #define MAX_PAGE_LINES 60
 
-/* What a view of everything has after the last that is known, in parts of a hundred. */
+/* What a view of everything has before the first that is known, so that its mark is not cut, and after the last, in
+ * parts of a hundred. */
+#define WHOLE_MARGIN_BEFORE 1.5
 #define WHOLE_MARGIN 3
 
 /* However little time there is, names get this much room, in em. */
@@ -75,7 +77,7 @@ ent_timeline_known_span (EntDataset      *dataset,
  * @dataset: a dataset
  * @rows: (nullable): the events that count; %NULL for all
  * @basis: which dates
- * @span: (out): all that is known and 3 % more; never to now
+ * @span: (out): all that is known and a little more on both sides; never to now
  *
  * Returns: %FALSE if nothing has a place in time; @span is then the year 2000
  */
@@ -88,7 +90,12 @@ ent_timeline_whole_span (EntDataset      *dataset,
   gboolean found = ent_timeline_known_span (dataset, rows, basis, span);
 
   if (found)
-    span->end += MAX (WHOLE_MARGIN * (span->end / 100 - span->start / 100), 1);
+    {
+      gint64 hundredth = span->end / 100 - span->start / 100;
+
+      span->start -= (gint64) (WHOLE_MARGIN_BEFORE * (double) hundredth);
+      span->end += MAX (WHOLE_MARGIN * hundredth, 1);
+    }
   return found;
 }
 
