@@ -475,6 +475,35 @@ ent_marks_event_head (EntDrawing     *drawing,
     }
 }
 
+/**
+ * ent_marks_event_short:
+ * @drawing: the drawing; its row is the event
+ * @place: where the event lies
+ * @x: about where it is
+ * @y: centre of the mark
+ * @reach: the room on each side
+ *
+ * Draws an event for which there is no more room than this: its mark on a light band with soft ends, since the mark
+ * alone would say more of its date than is known.
+ */
+void
+ent_marks_event_short (EntDrawing     *drawing,
+                       const EntPlace *place,
+                       double          x,
+                       double          y,
+                       double          reach)
+{
+  gboolean owed = drawing->owed;
+
+  drawing->owed = FALSE;
+  ent_marks_bar (drawing, tone (drawing, place->kind, TONE_COARSE), x - reach, x + reach, y, 10 * drawing->style.mark,
+                 ENT_BAR_END_ABOUT, ENT_BAR_END_ABOUT, reach / 2, reach / 2, FALSE);
+  drawing->owed = owed;
+  ent_marks_event_head (drawing, place, x, y);
+  ent_drawing_see (drawing, ENT_SEEN_COARSE);
+  ent_drawing_see (drawing, ENT_SEEN_INCIDENT + place->kind);
+}
+
 static void
 draw_body (EntDrawing     *drawing,
            const EntPlace *place,

@@ -59,6 +59,11 @@ void ent_marks_event_head (EntDrawing    *drawing,
                           const EntPlace *place,
                           double          x,
                           double          y);
+void ent_marks_event_short (EntDrawing   *drawing,
+                          const EntPlace *place,
+                          double          x,
+                          double          y,
+                          double          reach);
 void ent_marks_selection (EntDrawing     *drawing,
                           const EntPlace *place,
                           double          y);

@@ -31,7 +31,7 @@ ent_timeline_fold_x (const EntTimeline  *self,
  * @x1: right edge
  *
  * One event without room for all of it. A mark alone says "on this day": what is not dated to the day and
- * sure stands in a fold of one instead.
+ * sure stands in the room of a fold, on a short band that says "about then".
  *
  * Returns: whether it is drawn as the mark it is, where it belongs
  */
@@ -68,7 +68,10 @@ draw_single (EntTimelinePainter *painter,
       drawing->owed = FALSE;
     }
   else
-    ent_marks_fold (drawing, place->kind, x, y, 1);
+    {
+      drawing->owed = TRUE;
+      ent_marks_event_short (drawing, place, x, y, ENT_FOLD_REACH * drawing->style.mark);
+    }
   drawing->row = ENT_ITEM_NO_ROW;
 }
 
