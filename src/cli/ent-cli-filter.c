@@ -6,6 +6,7 @@
 
 #include "ent-cli-filter.h"
 
+#include "ent-cli-marks.h"
 #include "ent-filter.h"
 
 /**
@@ -28,9 +29,15 @@ ent_cli_filter (const char *path,
   g_autoptr (EntQuery) parsed = ent_query_parse (query, error);
   g_autoptr (EntFilter) filter = NULL;
   EntFilterContext context = { .dataset = dataset, .basis = basis };
+  g_auto (EntCliMarks) marks = { 0 };
 
   if (parsed != NULL)
-    filter = ent_filter_new (parsed, &context, NULL, NULL, error);
+    {
+      ent_cli_read_marks (&marks, path, dataset, parsed);
+      context.starred = marks.starred;
+      context.noted = marks.noted;
+      filter = ent_filter_new (parsed, &context, NULL, NULL, error);
+    }
   if (filter == NULL)
     {
       g_prefix_error_literal (error, "--filter: ");

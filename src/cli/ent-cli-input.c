@@ -17,6 +17,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define BUNDLED_PATH "/io/github/entente/Entente/timelines/us-china-cyber.entente.json"
+
 /* What a terminal, or a reader, could be fooled with: controls, and what turns
  * the direction of the text that follows. */
 static gboolean
@@ -135,6 +137,8 @@ read_input (const char *path,
   GBytes *bytes = NULL;
   int fd;
 
+  if (g_str_equal (path, ENT_CLI_BUNDLED))
+    return g_resources_lookup_data (BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (g_str_equal (path, "-"))
     return read_all (STDIN_FILENO, name, &bytes, error) ? bytes : NULL;
   fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0);
@@ -173,7 +177,7 @@ prefix_place (GError        **error,
 
 /**
  * ent_cli_open:
- * @path: (type filename): a file, or `-` for the standard input
+ * @path: (type filename): a file, `-` for the standard input, or %ENT_CLI_BUNDLED
  * @diagnostics: (out) (transfer full) (nullable): what is wrong in it; %NULL when it could not be read at all
  * @error: return location for an error, with the file's name in its message, and the place when it is of the text
  *
