@@ -43,6 +43,7 @@ static const struct
   { "win.back", { "<Alt>Left", "<Control>z" } },
   { "win.forward", { "<Alt>Right", "<Control><Shift>z" } },
   { "win.jump", { "<Control>j" } },
+  { "win.counts", { "<Control>h" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::list", { "<Control>2" } },
   { "win.details", { "F9" } },

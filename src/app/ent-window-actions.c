@@ -342,7 +342,7 @@ ent_window_update_actions (EntWindow *self)
   gboolean open = g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "document") == 0
                   && ent_session_get_dataset (self->session) != NULL;
   static const char *const of_a_dataset[] = { "export", "page", "details", "language", "show-event", "zoom-in",
-                                              "zoom-out", "fit-all" };
+                                              "zoom-out", "fit-all", "counts" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_dataset); i++)
     set_enabled (self, of_a_dataset[i], open);

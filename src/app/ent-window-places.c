@@ -6,16 +6,20 @@
 
 #include "ent-jump-popover.h"
 #include "ent-navigation.h"
+#include "ent-results.h"
 #include "ent-timeline-view.h"
 #include "ent-window-private.h"
-
-#include <math.h>
 
 /* (nullable): what was searched for, or else what is shown; NULL for all there is. */
 static EntRowSet *
 get_hits (EntWindow *self)
 {
-  return NULL;
+  EntResults *results = ent_session_get_results (self->session);
+  EntRowSet *hits = ent_results_get_hits (results);
+
+  if (ent_results_get_dataset (results) != ent_session_get_dataset (self->session))
+    return NULL;
+  return hits != NULL ? hits : ent_results_get_shown (results);
 }
 
 static void

@@ -56,10 +56,13 @@ struct _EntWindow
   GtkWidget           *view_bar;
   GtkWidget           *zoom_buttons;
   GtkStack            *pages;
+  GtkBox              *timeline_page;
   GtkOverlay          *timeline_overlay;
   GtkWidget           *timeline;
   GtkWidget           *overview;
   GtkWidget           *details;
+  GtkWidget           *counts;       /* over the timeline; not of the template */
+  int                  counts_chosen; /* 1 to show it, 0 not to, −1 as there is room */
   GtkPopover          *jump;         /* (nullable): of the timeline; made when first asked for */
   GtkWidget           *hint;         /* (nullable): over the timeline; not of the template */
   GMenu               *main_menu;
@@ -74,6 +77,13 @@ void ent_window_update_actions    (EntWindow  *self);
 void ent_window_set_action_state  (EntWindow  *self,
                                    const char *name,
                                    GVariant   *state);
+
+/* ent-window-counts.c */
+void ent_window_init_counts       (EntWindow  *self);
+void ent_window_update_counts     (EntWindow  *self);
+int  ent_window_get_counts        (EntWindow  *self);
+void ent_window_set_counts        (EntWindow  *self,
+                                   int         chosen);
 
 /* ent-window-document.c */
 void ent_window_init_document     (EntWindow  *self);

@@ -90,6 +90,7 @@ ent_window_update_layout (EntWindow *self)
   if (error != NULL)
     ent_status_page_error_set_narrow (ENT_STATUS_PAGE_ERROR (error), narrow);
   gtk_widget_set_visible (self->overview, !ent_adaptive_get_low (self->adaptive));
+  ent_window_update_counts (self);
 }
 
 static void
@@ -227,6 +228,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, overview);
@@ -259,6 +261,7 @@ ent_window_init (EntWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
+  ent_window_init_counts (self);
   ent_window_init_document (self);
   ent_window_init_state (self);
   ent_window_init_title (self);
@@ -298,7 +301,7 @@ ent_window_focus_page (EntWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (page == GTK_WIDGET (self->timeline_overlay))
+  if (page == GTK_WIDGET (self->timeline_page))
     page = self->timeline;
   if (!gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);

@@ -72,5 +72,62 @@ def _():
     program.quit()
 
 
+def counts(program):
+    return program.find("slider", "Counts over Time")
+
+
+def says(program, node, text):
+    program.until(lambda: node.description == text, lambda: f"{text!r}, but it says {node.description!r}")
+
+
+@test("counts are read column by column, and Enter goes to those that are chosen")
+def _():
+    program = Program()
+    strip = counts(program)
+    says(program, strip, "2013–2016: 91 events, 1 of them only to the year")
+    strip.focus()
+    program.key("Right")
+    says(program, strip, "Jan 2013: 1 event")
+    program.key("Right", "Right")
+    program.key("shift+Right", "shift+Right")
+    says(program, strip, "Mar 2013 – May 2013: 6 events")
+    program.key("Escape")
+    says(program, strip, "2013–2016: 91 events, 1 of them only to the year")
+    program.key("End", "shift+Left", "Return")
+    shows(program, "Nov 2016 – Dec 2016")
+    program.key("alt+Left")
+    shows(program, "2013–2016")
+    program.quit()
+
+
+@test("a drag over the counts sets the span, and with Control narrows the query")
+def _():
+    program = Program()
+    strip = counts(program)
+    says(program, strip, "2013–2016: 91 events, 1 of them only to the year")
+    x, y, width, height = strip.extents
+    program.drag(x + width // 4 + 8, y + 20, x + width // 2 - 8, y + 30)
+    shows(program, "2014")
+    program.key("alt+Left")
+    shows(program, "2013–2016")
+    program.xdotool("keydown", "Control_L")
+    program.drag(x + width // 4 + 8, y + 20, x + width // 2 - 8, y + 30)
+    program.xdotool("keyup", "Control_L")
+    says(program, strip, "2013–2016: 22 events, 1 of them only to the year")
+    program.quit()
+
+
+@test("counts are shown by a key, and on a phone not before")
+def _():
+    program = Program(size=(360, 720))
+    timeline(program)
+    assert program.first("slider", "Counts over Time") is None, "there is no room"
+    program.key("ctrl+h")
+    says(program, counts(program), "2013–2016: 91 events, 1 of them only to the year")
+    program.key("ctrl+h")
+    program.until(lambda: program.first("slider", "Counts over Time") is None, "no counts")
+    program.quit()
+
+
 if __name__ == "__main__":
     window.run()
