@@ -231,6 +231,62 @@ draw_plate (EntDrawing *drawing,
   item->fill = drawing->theme->view;
 }
 
+/* A receding name that a name covers a part of goes as a whole: what is left of it says nothing. */
+static void
+hide_covered (EntTimelinePainter *painter,
+              const Voice        *voice,
+              const GArray       *boxes,
+              const Box          *cover)
+{
+  const EntTimeline *self = painter->timeline;
+  const EntLane *lane = ent_lanes_get (self->lanes, voice->lane);
+  EntDrawing *drawing = painter->drawing;
+  double size = drawing->style.label;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->indexes != NULL)
+    ent_time_finder_find (self->indexes[voice->lane].finder, &painter->look->view, found);
+  for (guint i = 0; i < (self->indexes != NULL ? found->len : lane->placed->len); i++)
+    {
+      guint at = self->indexes != NULL ? g_array_index (found, guint, i) : i;
+      const EntPlaced *item = &g_array_index (lane->placed, EntPlaced, at);
+      double y;
+      EntSeenPlace seen;
+      Box box;
+      gboolean free = TRUE;
+
+      if (item->label == NULL || item->standing != ENT_STANDING_ROW || item->side == ENT_LABEL_ON ||
+          ent_timeline_speaks (painter, item->place.row))
+        continue;
+      y = ent_timeline_row_y (self, lane, item->line) + (item->side == ENT_LABEL_ABOVE ? -0.86 : 0.34) * size;
+      box.y0 = y - 0.96 * size;
+      box.y1 = y + 0.32 * size;
+      if (box.y1 <= cover->y0 || box.y0 >= cover->y1 || !ent_timeline_see (painter, item, &seen) ||
+          seen.item.label == NULL)
+        continue;
+      box.x0 = seen.item.label_x - 2;
+      box.x1 = seen.item.label_x + seen.item.label_width + 2;
+      if (box.x1 <= cover->x0 || box.x0 >= cover->x1)
+        continue;
+      for (guint j = 0; j < boxes->len && free; j++)
+        {
+          const Box *other = &g_array_index (boxes, Box, j);
+
+          free = box.x1 <= other->x0 || box.x0 >= other->x1 || box.y1 <= other->y0 || box.y0 >= other->y1;
+        }
+      if (free)
+        {
+          EntItem *hide = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_OVER, ENT_ROLE_MOAT);
+
+          hide->x = box.x0;
+          hide->y = box.y0;
+          hide->width = box.x1 - box.x0;
+          hide->height = box.y1 - box.y0;
+          hide->fill = drawing->theme->view;
+        }
+    }
+}
+
 static void
 draw_name (EntTimelinePainter *painter,
            const Voice        *voice,
@@ -267,6 +323,8 @@ draw_name (EntTimelinePainter *painter,
   if (name == NULL)
     return;
   x = spot.back ? spot.x - width : spot.x;
+  hide_covered (painter, voice, boxes,
+                &(Box){ .x0 = x - size / 2, .x1 = x + width + size / 2, .y0 = baseline - size, .y1 = baseline + size / 3 });
   draw_plate (drawing, x, baseline, width, spot.back);
   ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LABEL, x, baseline, name, size, voice->bold, ENT_ALIGN_START,
                     drawing->theme->ink, drawing->theme->view);
