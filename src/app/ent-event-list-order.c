@@ -6,6 +6,7 @@
 
 #include "ent-event-list-order.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* How often it is looked whether anybody still wants the result. */
@@ -15,6 +16,7 @@
 typedef struct
 {
   char   *text;    /* (owned) (nullable): a collation key, which goes before the number */
+  double  amount;  /* of a further field that is a number */
   guint   number;
   guint   rank;    /* in the order of dates */
   guint32 row;
@@ -32,6 +34,10 @@ compare_keys (const Key *a,
     return a->missing ? 1 : -1;
   if (a->text != NULL && b->text != NULL)
     order = strcmp (a->text, b->text);
+  else if (a->text != NULL || b->text != NULL)
+    order = a->text != NULL ? 1 : -1;
+  if (order == 0)
+    order = (a->amount > b->amount) - (a->amount < b->amount);
   if (order == 0)
     order = (a->number > b->number) - (a->number < b->number);
   if (order != 0)
@@ -53,6 +59,17 @@ compare_descending (gconstpointer a,
   return compare_keys (a, b, -1);
 }
 
+/* Numbers come before words, in their own order. */
+static gboolean
+read_number (const char *text,
+             double     *number)
+{
+  char *end;
+
+  *number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*number);
+}
+
 static char *
 collation_key (const char *text)
 {
@@ -71,7 +88,7 @@ make_text_key (const EntEventListContext *context,
   const char *found;
 
   key->missing = *text == '\0';
-  if (key->missing)
+  if (key->missing || (column >= ENT_COLUMN_FIELD && read_number (text, &key->amount)))
     return;
   /* Kinds, categories and actors come again and again. */
   found = known != NULL ? g_hash_table_lookup (known, text) : NULL;
@@ -106,12 +123,24 @@ make_key (const EntEventListContext *context,
       key->number = ent_dataset_get_n_sources (context->dataset, key->row);
       key->missing = key->number == 0;
       break;
+    case ENT_COLUMN_STATUS:
+      key->number = ent_dataset_get_status (context->dataset, key->row);
+      key->missing = key->number == ENT_STATUS_NONE;
+      break;
     case ENT_COLUMN_TITLE:
+    case ENT_COLUMN_ID:
+      make_text_key (context, column, NULL, key);
+      break;
     case ENT_COLUMN_KIND:
     case ENT_COLUMN_ACTORS:
     case ENT_COLUMN_CATEGORY:
+    case ENT_COLUMN_PLACE:
+    case ENT_COLUMN_SECTOR:
+    case ENT_COLUMN_TAGS:
+    case ENT_COLUMN_VERIFICATION:
+    case ENT_COLUMN_FIELD:
     default:
-      make_text_key (context, column, column == ENT_COLUMN_TITLE ? NULL : known, key);
+      make_text_key (context, column, known, key);
       break;
     }
 }
@@ -174,31 +203,30 @@ ent_event_list_sort (const EntEventListContext *context,
 }
 
 /**
- * ent_event_list_keep_span:
+ * ent_event_list_keep:
  * @context: of the list
- * @span: a stretch of time
+ * @shown: (nullable): events; %NULL for all
+ * @span: (nullable): a stretch of time; %NULL for all of it, and beyond
  * @rows: rows
  * @n_rows: how many
- * @kept: (nullable): where those of them that may overlap @span go, in the same order; room for @n_rows
+ * @kept: where those of them that are in @shown and may overlap @span go, in the same order; room for @n_rows
  *
  * Returns: how many there are
  */
 guint
-ent_event_list_keep_span (const EntEventListContext *context,
-                          const EntSpan             *span,
-                          const guint32             *rows,
-                          guint                      n_rows,
-                          guint32                   *kept)
+ent_event_list_keep (const EntEventListContext *context,
+                     const EntRowSet           *shown,
+                     const EntSpan             *span,
+                     const guint32             *rows,
+                     guint                      n_rows,
+                     guint32                   *kept)
 {
   guint n_kept = 0;
 
   for (guint i = 0; i < n_rows; i++)
-    if (ent_dataset_may_overlap (context->dataset, rows[i], context->basis, span))
-      {
-        if (kept != NULL)
-          kept[n_kept] = rows[i];
-        n_kept++;
-      }
+    if ((shown == NULL || ent_row_set_contains (shown, rows[i])) &&
+        (span == NULL || ent_dataset_may_overlap (context->dataset, rows[i], context->basis, span)))
+      kept[n_kept++] = rows[i];
   return n_kept;
 }
 
@@ -209,6 +237,7 @@ ent_event_list_keep_span (const EntEventListContext *context,
  * @descending: whether the last come first
  * @span: what is in view
  * @only_in_view: whether to leave the others out
+ * @shown: (nullable): the events that are shown at all; %NULL for all
  * @before: (nullable): rows found before; when they were sorted in the same way that is not done again
  *
  * Returns: (transfer full): rows that are yet to be found
@@ -219,6 +248,7 @@ ent_list_rows_new (const EntEventListContext *context,
                    gboolean                   descending,
                    const EntSpan             *span,
                    gboolean                   only_in_view,
+                   EntRowSet                 *shown,
                    const EntListRows         *before)
 {
   EntListRows *self = g_atomic_rc_box_new0 (EntListRows);
@@ -230,6 +260,7 @@ ent_list_rows_new (const EntEventListContext *context,
   self->descending = descending;
   self->span = *span;
   self->only_in_view = only_in_view;
+  self->shown = shown != NULL ? ent_row_set_ref (shown) : NULL;
   if (before != NULL && before->order != NULL && before->dataset == self->dataset && before->basis == self->basis &&
       before->column == column && before->descending == descending &&
       g_strcmp0 (before->language, self->language) == 0)
@@ -250,6 +281,7 @@ clear_rows (gpointer data)
 
   g_object_unref (self->dataset);
   g_free (self->language);
+  g_clear_pointer (&self->shown, ent_row_set_unref);
   g_clear_pointer (&self->order, g_bytes_unref);
   g_free (self->rows);
 }
@@ -288,12 +320,10 @@ ent_list_rows_find (EntListRows  *self,
     }
   order = g_bytes_get_data (self->order, NULL);
   self->rows = g_new (guint32, MAX (n_events, 1));
-  self->n_in_view = ent_event_list_keep_span (&context, &self->span, order, n_events, self->rows);
+  self->n_in_view = ent_event_list_keep (&context, self->shown, &self->span, order, n_events, self->rows);
   self->n_rows = self->n_in_view;
-  if (!self->only_in_view && n_events > 0)
-    {
-      memcpy (self->rows, order, n_events * sizeof (guint32));
-      self->n_rows = n_events;
-    }
+  self->n_shown = self->shown != NULL ? ent_row_set_count (self->shown) : n_events;
+  if (!self->only_in_view)
+    self->n_rows = ent_event_list_keep (&context, self->shown, NULL, order, n_events, self->rows);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-event-list-text.h"
+#include "ent-row-set.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +18,13 @@ G_BEGIN_DECLS
  * @descending: whether the last come first
  * @span: what is in view
  * @only_in_view: whether the others are left out
+ * @shown: (owned) (nullable): the events that are shown at all; %NULL for all
  * @order: (owned) (nullable): all rows of the dataset, sorted
  * @sorted: whether that was done for these rows, and not before
  * @rows: (owned): the rows to show
  * @n_rows: how many
- * @n_in_view: how many of the dataset are in view
+ * @n_in_view: how many of those that are shown are in view
+ * @n_shown: how many are shown
  *
  * The rows of a list, and all that they depend on. Once found they do not change.
  */
@@ -34,11 +37,13 @@ typedef struct
   gboolean       descending;
   EntSpan        span;
   gboolean       only_in_view;
+  EntRowSet     *shown;
   GBytes        *order;
   gboolean       sorted;
   guint32       *rows;
   guint          n_rows;
   guint          n_in_view;
+  guint          n_shown;
 } EntListRows;
 
 EntListRows *ent_list_rows_new     (const EntEventListContext *context,
@@ -46,6 +51,7 @@ EntListRows *ent_list_rows_new     (const EntEventListContext *context,
                                     gboolean                   descending,
                                     const EntSpan             *span,
                                     gboolean                   only_in_view,
+                                    EntRowSet                 *shown,
                                     const EntListRows         *before);
 EntListRows *ent_list_rows_ref     (EntListRows               *self);
 void         ent_list_rows_unref   (EntListRows               *self);
@@ -58,7 +64,8 @@ guint32 *ent_event_list_sort       (const EntEventListContext *context,
                                     EntEventColumn             column,
                                     gboolean                   descending,
                                     GCancellable              *cancellable);
-guint    ent_event_list_keep_span  (const EntEventListContext *context,
+guint    ent_event_list_keep       (const EntEventListContext *context,
+                                    const EntRowSet           *shown,
                                     const EntSpan             *span,
                                     const guint32             *rows,
                                     guint                      n_rows,

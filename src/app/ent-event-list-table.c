@@ -11,7 +11,9 @@
 #include "ent-compat.h"
 #include "ent-event-text.h"
 #include "ent-event.h"
+#include "ent-highlight.h"
 #include "ent-mark-icon.h"
+#include "ent-results.h"
 
 /* The largest mark and a denial below it. */
 #define MARK_SIZE 20
@@ -21,17 +23,21 @@ static const struct
 {
   int min_chars;
   int nat_chars;
-} widths[ENT_N_COLUMNS] = {
+} widths[ENT_COLUMN_FIELD + 1] = {
   [ENT_COLUMN_KIND] = { 9, 9 },          [ENT_COLUMN_TITLE] = { 26, 46 },  [ENT_COLUMN_DATE] = { 17, 24 },
   [ENT_COLUMN_SEVERITY] = { 3, 3 },      [ENT_COLUMN_ACTORS] = { 11, 18 }, [ENT_COLUMN_CATEGORY] = { 8, 11 },
   [ENT_COLUMN_ATTRIBUTION] = { 9, 17 },  [ENT_COLUMN_SOURCES] = { 3, 3 },
+  [ENT_COLUMN_PLACE] = { 8, 12 },        [ENT_COLUMN_SECTOR] = { 8, 12 },  [ENT_COLUMN_TAGS] = { 10, 20 },
+  [ENT_COLUMN_STATUS] = { 7, 9 },        [ENT_COLUMN_VERIFICATION] = { 7, 9 }, [ENT_COLUMN_ID] = { 10, 18 },
+  [ENT_COLUMN_FIELD] = { 8, 14 },
 };
 
 #define COLUMN_DATA "ent-column"
 #define ROW_DATA "ent-row" /* and one, so that none is 0 */
 
-static EntEventColumn
-column_of (gpointer object)
+/** ent_event_list_get_column: (skip): which column a column of the table, its factory or a cell is of */
+EntEventColumn
+ent_event_list_get_column (gpointer object)
 {
   return GPOINTER_TO_UINT (g_object_get_data (object, COLUMN_DATA));
 }
@@ -74,7 +80,7 @@ tooltip_queried_cb (GtkWidget  *cell,
   if (text == NULL || item == NULL || gtk_list_item_get_item (item) == NULL ||
       !ent_event_list_get_context (self, &context))
     return FALSE;
-  full = ent_event_list_full_cell (&context, ent_event_get_row (gtk_list_item_get_item (item)), column_of (cell));
+  full = ent_event_list_full_cell (&context, ent_event_get_row (gtk_list_item_get_item (item)), ent_event_list_get_column (cell));
   if (!is_cut (cell, text) && g_str_equal (text, full))
     return FALSE;
   gtk_tooltip_set_text (tooltip, full);
@@ -94,11 +100,11 @@ cell_set_up_cb (GtkListItemFactory *factory,
                 GtkListItem        *item,
                 EntEventList       *self)
 {
-  EntEventColumn column = column_of (factory);
+  EntEventColumn column = ent_event_list_get_column (factory);
   GtkWidget *cell = make_cell ();
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) widths[column].min_chars);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) widths[column].nat_chars);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) widths[MIN (column, ENT_COLUMN_FIELD)].min_chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) widths[MIN (column, ENT_COLUMN_FIELD)].nat_chars);
   set_column (cell, column);
   /* The item is as old as the cell. */
   g_object_set_data (G_OBJECT (cell), "ent-item", item);
@@ -158,12 +164,38 @@ ent_event_list_focus_row (GtkWidget *view,
   return gtk_widget_grab_focus (rows);
 }
 
+/* Shows where the words stand that were searched. */
+static void
+mark_hits (EntEventList *self,
+           GtkWidget    *cell,
+           const char   *text)
+{
+  EntResults *results = ent_session_get_results (ent_event_list_get_session (self));
+  g_autoptr (PangoAttrList) attributes = ent_highlight_new (text, ent_results_get_words (results));
+
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (cell), attributes);
+}
+
+/* What does not match, where that is shown, steps back. */
+static void
+dim_row (EntEventList *self,
+         GtkWidget    *row_widget,
+         guint32       row)
+{
+  EntRowSet *lit = ent_results_get_lit (ent_session_get_results (ent_event_list_get_session (self)));
+
+  if (lit != NULL && !ent_row_set_contains (lit, row))
+    gtk_widget_add_css_class (row_widget, "receding");
+  else
+    gtk_widget_remove_css_class (row_widget, "receding");
+}
+
 static void
 cell_bound_cb (GtkListItemFactory *factory,
                GtkListItem        *item,
                EntEventList       *self)
 {
-  EntEventColumn column = column_of (factory);
+  EntEventColumn column = ent_event_list_get_column (factory);
   GtkWidget *child = gtk_list_item_get_child (item);
   GtkWidget *cell = column == ENT_COLUMN_KIND ? gtk_widget_get_last_child (child) : child;
   guint32 row = ent_event_get_row (gtk_list_item_get_item (item));
@@ -174,6 +206,9 @@ cell_bound_cb (GtkListItemFactory *factory,
     return;
   text = ent_event_list_cell (&context, row, column);
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  if (column == ENT_COLUMN_TITLE || column == ENT_COLUMN_ACTORS || column == ENT_COLUMN_PLACE ||
+      column == ENT_COLUMN_TAGS)
+    mark_hits (self, cell, text);
   if (column == ENT_COLUMN_KIND)
     ent_mark_icon_set_event (ENT_MARK_ICON (gtk_widget_get_first_child (child)), context.dataset, row, 0);
   else if (column == ENT_COLUMN_TITLE)
@@ -182,7 +217,10 @@ cell_bound_cb (GtkListItemFactory *factory,
       GtkWidget *row_widget = cell_widget != NULL ? gtk_widget_get_parent (cell_widget) : NULL;
 
       if (row_widget != NULL)
-        name_row (row_widget, &context, row);
+        {
+          name_row (row_widget, &context, row);
+          dim_row (self, row_widget, row);
+        }
     }
 }
 
@@ -248,24 +286,30 @@ ent_event_list_set_sorting (GtkColumnView *view,
     {
       g_autoptr (GtkColumnViewColumn) candidate = g_list_model_get_item (columns, i);
 
-      if (column_of (candidate) == column)
+      if (ent_event_list_get_column (candidate) == column)
         gtk_column_view_sort_by_column (view, candidate, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
     }
 }
 
-/** ent_event_list_sort_menu: Returns: (transfer full): what the list can be sorted by, and which way */
+/** ent_event_list_sort_menu: Returns: (transfer full): the columns that can be sorted by, which are those shown, and which way */
 GMenuModel *
-ent_event_list_sort_menu (void)
+ent_event_list_sort_menu (GtkColumnView *view,
+                          EntDataset    *dataset)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) by = g_menu_new ();
   g_autoptr (GMenu) way = g_menu_new ();
+  guint n_shown;
+  g_autofree guint *shown = ent_event_list_get_shown_columns (view, &n_shown);
 
-  for (guint i = 0; i < ENT_N_COLUMNS; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
-      g_autofree char *action = g_strdup_printf ("event-list.sort-by::%s", ent_event_list_column_id (i));
+      g_autofree char *id = ent_event_list_column_id (dataset, shown[i]);
+      g_autofree char *title = ent_event_list_column_title (dataset, shown[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
 
-      g_menu_append (by, ent_event_list_column_title (i), action);
+      g_menu_item_set_action_and_target (item, "event-list.sort-by", "s", id);
+      g_menu_append_item (by, item);
     }
   g_menu_append (way, _("_Descending"), "event-list.descending");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (by));
@@ -285,34 +329,53 @@ name_insides (GtkColumnView *view)
 }
 
 /**
+ * ent_event_list_add_column:
+ * @self: the list
+ * @view: its table
+ * @dataset: (nullable): the events, for a further field
+ * @number: which column
+ *
+ * Adds a column to the table, shown if it is a main one.
+ */
+void
+ent_event_list_add_column (EntEventList  *self,
+                           GtkColumnView *view,
+                           EntDataset    *dataset,
+                           EntEventColumn number)
+{
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probes, GUINT_TO_POINTER (number), NULL));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autofree char *title = ent_event_list_column_title (dataset, number);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  set_column (factory, number);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (cell_set_up_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
+  column = gtk_column_view_column_new (title, factory);
+  set_column (column, number);
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, number == ENT_COLUMN_TITLE);
+  gtk_column_view_column_set_visible (column, number < ENT_N_MAIN_COLUMNS);
+  g_signal_connect_object (column, "notify::visible", G_CALLBACK (ent_event_list_columns_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_column_view_append_column (view, column);
+}
+
+/**
  * ent_event_list_add_columns:
  * @self: the list
  * @view: its table
  *
- * Adds the columns to a table, sorted by date.
+ * Adds the columns that every list has to a table, sorted by date.
  */
 void
 ent_event_list_add_columns (EntEventList  *self,
                             GtkColumnView *view)
 {
-  for (guint i = 0; i < ENT_N_COLUMNS; i++)
-    {
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probes, GUINT_TO_POINTER (i), NULL));
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-      set_column (factory, i);
-      g_signal_connect_object (factory, "setup", G_CALLBACK (cell_set_up_cb), self, 0);
-      g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bound_cb), self, 0);
-      column = gtk_column_view_column_new (ent_event_list_column_title (i), factory);
-      set_column (column, i);
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, i == ENT_COLUMN_TITLE);
-      gtk_column_view_append_column (view, column);
-      if (i == ENT_COLUMN_DATE)
-        gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
-    }
+  for (guint i = 0; i < ENT_COLUMN_FIELD; i++)
+    ent_event_list_add_column (self, view, NULL, i);
+  ent_event_list_set_sorting (view, ENT_COLUMN_DATE, FALSE);
   name_insides (view);
 }
 
@@ -357,8 +420,12 @@ card_bound_cb (GtkListItemFactory *factory,
   ent_mark_icon_set_event (ENT_MARK_ICON (gtk_widget_get_first_child (card)), context.dataset, row, 0);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_first_child (lines)), title);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (lines)), line);
+  mark_hits (self, gtk_widget_get_first_child (lines), title);
   if (gtk_widget_get_parent (card) != NULL)
-    name_row (gtk_widget_get_parent (card), &context, row);
+    {
+      name_row (gtk_widget_get_parent (card), &context, row);
+      dim_row (self, gtk_widget_get_parent (card), row);
+    }
 }
 
 /** ent_event_list_card_factory: Returns: (transfer full): what makes the cards of the list */

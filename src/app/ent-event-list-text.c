@@ -7,15 +7,21 @@
 #include "ent-event-list-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ent-event-text.h"
+#include "ent-facets.h"
 #include "ent-phrase.h"
+#include "ent-scalar.h"
+
+/* What a further field is called by, so that none is taken for another column. */
+#define FIELD_PREFIX "field:"
 
 static const struct
 {
   const char *id;
   const char *title;
-} columns[ENT_N_COLUMNS] = {
+} columns[ENT_COLUMN_FIELD] = {
   [ENT_COLUMN_KIND] = { "kind", NC_("column", "Kind") },
   [ENT_COLUMN_TITLE] = { "title", NC_("column", "Title") },
   [ENT_COLUMN_DATE] = { "date", NC_("column", "Date") },
@@ -24,40 +30,77 @@ static const struct
   [ENT_COLUMN_CATEGORY] = { "category", NC_("column", "Category") },
   [ENT_COLUMN_ATTRIBUTION] = { "attribution", NC_("column", "Attribution") },
   [ENT_COLUMN_SOURCES] = { "sources", NC_("column", "Sources") },
+  [ENT_COLUMN_PLACE] = { "place", NC_("column", "Place") },
+  [ENT_COLUMN_SECTOR] = { "sector", NC_("column", "Sector") },
+  [ENT_COLUMN_TAGS] = { "tags", NC_("column", "Tags") },
+  [ENT_COLUMN_STATUS] = { "status", NC_("column", "Status") },
+  [ENT_COLUMN_VERIFICATION] = { "verification", NC_("column", "Verification") },
+  [ENT_COLUMN_ID] = { "id", NC_("column", "Id") },
 };
 
-/** ent_event_list_column_id: (skip): the name of a column that is never translated */
-const char *
-ent_event_list_column_id (EntEventColumn column)
+static const char *const *
+fields_of (EntDataset *dataset)
 {
-  return columns[column].id;
+  static const char *const none[] = { NULL };
+
+  return dataset != NULL ? ent_facets_get_fields (ent_dataset_get_facets (dataset)) : none;
+}
+
+/** ent_event_list_n_columns: (skip): how many columns there are to choose from; without a dataset no further fields */
+guint
+ent_event_list_n_columns (EntDataset *dataset)
+{
+  return ENT_COLUMN_FIELD + g_strv_length ((char **) fields_of (dataset));
+}
+
+/** ent_event_list_column_id: (skip): (transfer full): the name of a column that is never translated */
+char *
+ent_event_list_column_id (EntDataset    *dataset,
+                          EntEventColumn column)
+{
+  return column < ENT_COLUMN_FIELD ? g_strdup (columns[column].id)
+                                   : g_strconcat (FIELD_PREFIX, fields_of (dataset)[column - ENT_COLUMN_FIELD], NULL);
 }
 
 /**
  * ent_event_list_find_column:
+ * @dataset: (nullable): the events, for their further fields
  * @id: (nullable): a name
  * @column: (out): the column of that name
  *
  * Returns: whether there is one
  */
 gboolean
-ent_event_list_find_column (const char     *id,
+ent_event_list_find_column (EntDataset     *dataset,
+                            const char     *id,
                             EntEventColumn *column)
 {
-  for (guint i = 0; i < ENT_N_COLUMNS; i++)
+  const char *const *fields = fields_of (dataset);
+
+  for (guint i = 0; i < ENT_COLUMN_FIELD; i++)
     if (g_strcmp0 (id, columns[i].id) == 0)
       {
         *column = i;
         return TRUE;
       }
+  if (id == NULL || !g_str_has_prefix (id, FIELD_PREFIX))
+    return FALSE;
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (g_str_equal (id + strlen (FIELD_PREFIX), fields[i]))
+      {
+        *column = ENT_COLUMN_FIELD + i;
+        return TRUE;
+      }
   return FALSE;
 }
 
-/** ent_event_list_column_title: (skip): its heading */
-const char *
-ent_event_list_column_title (EntEventColumn column)
+/** ent_event_list_column_title: (skip): (transfer full): its heading; of a further field its name */
+char *
+ent_event_list_column_title (EntDataset    *dataset,
+                             EntEventColumn column)
 {
-  return g_dpgettext2 (NULL, "column", columns[column].title);
+  return column < ENT_COLUMN_FIELD ? g_strdup (g_dpgettext2 (NULL, "column", columns[column].title))
+                                   : ent_phrase_name (fields_of (dataset)[column - ENT_COLUMN_FIELD]);
 }
 
 static char *
@@ -113,20 +156,88 @@ actors_of (const EntEventListContext *context,
 }
 
 static char *
-categories_of (const EntEventListContext *context,
-               guint32                    row)
+values_of (const EntEventListContext *context,
+           guint32                    row,
+           EntValueField              field)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   guint position = 0;
   guint32 value;
 
-  while (ent_dataset_next_value (context->dataset, row, ENT_VALUE_CATEGORY, &position, &value))
+  while (ent_dataset_next_value (context->dataset, row, field, &position, &value))
     {
-      const char *word = ent_dataset_get_value_word (context->dataset, ENT_VALUE_CATEGORY, value);
+      const char *word = ent_dataset_get_value_word (context->dataset, field, value);
 
-      g_ptr_array_add (words, ent_phrase_name (word));
+      g_ptr_array_add (words, field == ENT_VALUE_CATEGORY ? ent_phrase_name (word)
+                                                          : ent_phrase_clean_line (ent_slice_from_string (word)));
     }
   return ent_phrase_list (words, C_("list", ", "));
+}
+
+static char *
+status_of (const EntEventListContext *context,
+           guint32                    row)
+{
+  EntStatus status = ent_dataset_get_status (context->dataset, row);
+  const char *word = ent_event_text_status (status);
+
+  if (word == NULL && status == ENT_STATUS_DONE)
+    word = C_("status", "Done");
+  return g_strdup (word != NULL ? word : "");
+}
+
+static char *
+verification_of (const EntEventListContext *context,
+                 guint32                    row)
+{
+  const char *word = ent_terms_word (ENT_TERMS_VERIFICATION, ent_dataset_get_verification (context->dataset, row));
+
+  return word != NULL ? ent_phrase_name (word) : g_strdup ("");
+}
+
+/* A list of words with commas between; what is deeper as it is written. */
+static char *
+json_of (EntSlice json)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  EntSlice text;
+  EntSlice element;
+  gsize position = 0;
+
+  switch (ent_scalar_read (json, buffer, &text))
+    {
+    case ENT_SCALAR_TEXT:
+    case ENT_SCALAR_WORD:
+      return ent_phrase_clean_line (text);
+    case ENT_SCALAR_NOT:
+      if (*json.text != '[')
+        return ent_phrase_clean_line (json);
+      while (ent_scalar_next_element (json, &position, &element))
+        g_ptr_array_add (words, ent_phrase_clean_line (
+                                  ent_scalar_read (element, buffer, &text) == ENT_SCALAR_NOT || text.text == NULL
+                                    ? element : text));
+      return ent_phrase_list (words, C_("list", ", "));
+    case ENT_SCALAR_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static char *
+field_of (const EntEventListContext *context,
+          guint32                    row,
+          const char                *name)
+{
+  for (guint i = 0; i < ent_dataset_get_n_fields (context->dataset, row); i++)
+    {
+      EntField field;
+
+      ent_dataset_get_field (context->dataset, row, i, &field);
+      if (ent_slice_equal (field.name, ent_slice_from_string (name)))
+        return json_of (field.value);
+    }
+  return g_strdup ("");
 }
 
 static char *
@@ -176,12 +287,26 @@ ent_event_list_cell (const EntEventListContext *context,
     case ENT_COLUMN_ACTORS:
       return actors_of (context, row);
     case ENT_COLUMN_CATEGORY:
-      return categories_of (context, row);
+      return values_of (context, row, ENT_VALUE_CATEGORY);
     case ENT_COLUMN_ATTRIBUTION:
       return attribution_of (context, row);
     case ENT_COLUMN_SOURCES:
-    default:
       return number_of (ent_dataset_get_n_sources (context->dataset, row));
+    case ENT_COLUMN_PLACE:
+      return values_of (context, row, ENT_VALUE_PLACE);
+    case ENT_COLUMN_SECTOR:
+      return values_of (context, row, ENT_VALUE_SECTOR);
+    case ENT_COLUMN_TAGS:
+      return values_of (context, row, ENT_VALUE_TAG);
+    case ENT_COLUMN_STATUS:
+      return status_of (context, row);
+    case ENT_COLUMN_VERIFICATION:
+      return verification_of (context, row);
+    case ENT_COLUMN_ID:
+      return ent_phrase_clean_line (ent_dataset_get_id (context->dataset, row));
+    case ENT_COLUMN_FIELD:
+    default:
+      return field_of (context, row, fields_of (context->dataset)[column - ENT_COLUMN_FIELD]);
     }
 }
 
@@ -245,31 +370,37 @@ add_cell (GString    *table,
 /**
  * ent_event_list_table:
  * @context: of the list
- * @rows: events
+ * @shown: (array length=n_columns): which columns, an #EntEventColumn each
+ * @n_columns: how many
+ * @rows: (array length=n_rows): events
  * @n_rows: how many
  *
- * Returns: (transfer full): all columns of the events, with tabs between, a line an event; with headings, when there is
- *   more than one
+ * Returns: (transfer full): these columns of the events, with tabs between, a line an event; with headings, when there
+ *   is more than one
  */
 char *
 ent_event_list_table (const EntEventListContext *context,
+                      const guint               *shown,
+                      guint                      n_columns,
                       const guint32             *rows,
                       guint                      n_rows)
 {
   g_autoptr (GString) table = g_string_new (NULL);
 
-  for (int column = 0; n_rows > 1 && column < ENT_N_COLUMNS; column++)
+  for (guint i = 0; n_rows > 1 && i < n_columns; i++)
     {
-      g_string_append (table, ent_event_list_column_title (column));
-      g_string_append_c (table, column + 1 < ENT_N_COLUMNS ? '\t' : '\n');
+      g_autofree char *title = ent_event_list_column_title (context->dataset, shown[i]);
+
+      add_cell (table, title);
+      g_string_append_c (table, i + 1 < n_columns ? '\t' : '\n');
     }
   for (guint i = 0; i < n_rows; i++)
-    for (int column = 0; column < ENT_N_COLUMNS; column++)
+    for (guint j = 0; j < n_columns; j++)
       {
-        g_autofree char *cell = ent_event_list_full_cell (context, rows[i], column);
+        g_autofree char *cell = ent_event_list_full_cell (context, rows[i], shown[j]);
 
         add_cell (table, cell);
-        g_string_append_c (table, column + 1 < ENT_N_COLUMNS ? '\t' : '\n');
+        g_string_append_c (table, j + 1 < n_columns ? '\t' : '\n');
       }
   return g_string_free (g_steal_pointer (&table), FALSE);
 }

@@ -8,7 +8,12 @@
 
 G_BEGIN_DECLS
 
-/** EntEventColumn: a column of the list, in the order they stand in at first. */
+/**
+ * EntEventColumn:
+ *
+ * A column of the list, in the order they stand in at first. The main ones are shown at first. From %ENT_COLUMN_FIELD on
+ * they are the dataset's further fields, in the order of ent_facets_get_fields().
+ */
 typedef enum
 {
   ENT_COLUMN_KIND,
@@ -19,8 +24,15 @@ typedef enum
   ENT_COLUMN_CATEGORY,
   ENT_COLUMN_ATTRIBUTION,
   ENT_COLUMN_SOURCES,
+  ENT_COLUMN_PLACE, /* from here on: shown when asked for */
+  ENT_COLUMN_SECTOR,
+  ENT_COLUMN_TAGS,
+  ENT_COLUMN_STATUS,
+  ENT_COLUMN_VERIFICATION,
+  ENT_COLUMN_ID,
+  ENT_COLUMN_FIELD,
 } EntEventColumn;
-#define ENT_N_COLUMNS 8
+#define ENT_N_MAIN_COLUMNS (ENT_COLUMN_SOURCES + 1)
 
 /**
  * EntEventListContext:
@@ -37,10 +49,14 @@ typedef struct
   EntBasis    basis;
 } EntEventListContext;
 
-const char *ent_event_list_column_id    (EntEventColumn             column);
-gboolean    ent_event_list_find_column  (const char                *id,
+guint       ent_event_list_n_columns    (EntDataset                *dataset);
+char       *ent_event_list_column_id    (EntDataset                *dataset,
+                                         EntEventColumn             column);
+gboolean    ent_event_list_find_column  (EntDataset                *dataset,
+                                         const char                *id,
                                          EntEventColumn            *column);
-const char *ent_event_list_column_title (EntEventColumn             column);
+char       *ent_event_list_column_title (EntDataset                *dataset,
+                                         EntEventColumn             column);
 char       *ent_event_list_cell         (const EntEventListContext *context,
                                          guint32                    row,
                                          EntEventColumn             column);
@@ -50,6 +66,8 @@ char       *ent_event_list_full_cell    (const EntEventListContext *context,
 char       *ent_event_list_line         (const EntEventListContext *context,
                                          guint32                    row);
 char       *ent_event_list_table        (const EntEventListContext *context,
+                                         const guint               *columns,
+                                         guint                      n_columns,
                                          const guint32             *rows,
                                          guint                      n_rows);
 

@@ -12,6 +12,7 @@
 #include "ent-event-list-order.h"
 #include "ent-event-list-private.h"
 #include "ent-navigation.h"
+#include "ent-results.h"
 #include "ent-row-model.h"
 #include "ent-status-page.h"
 
@@ -44,34 +45,6 @@
  *
  * A row's name says all that the event's mark shows.
  */
-struct _EntEventList
-{
-  GtkWidget        parent_instance;
-  EntSession      *session; /* (owned) (nullable) */
-  GSignalGroup    *signals; /* (owned) of the session */
-  EntRowModel     *model;   /* (owned) */
-
-  GtkWidget       *box;
-  GtkToggleButton *in_view_button;
-  GtkToggleButton *all_button;
-  GtkStack        *pages;
-  GtkColumnView   *table;
-  GtkListView     *cards;
-  EntStatusPage   *empty;
-  GtkWidget       *fit_button;
-  GtkMenuButton   *sort_button;
-
-  EntListRows     *rows;     /* (owned) (nullable): what is shown */
-  GCancellable    *job;      /* (owned) (nullable) */
-  guint            rest;     /* source that updates */
-  guint            walk;     /* source that commits */
-  guint            tick;     /* callback that scrolls */
-  EntEventColumn   column;   /* sorted by this */
-  gboolean         descending;
-  gboolean         narrow;
-  gboolean         stale;    /* to be updated when it is seen */
-  gboolean         pushing;  /* the selection comes from here */
-};
 
 enum
 {
@@ -79,6 +52,7 @@ enum
   PROP_SESSION,
   PROP_SORT_BY,
   PROP_DESCENDING,
+  PROP_COLUMNS,
   N_PROPS
 };
 
@@ -108,12 +82,6 @@ ent_event_list_get_context (EntEventList        *self,
   context->language = ent_view_get_language (view);
   context->basis = ent_view_get_basis (view);
   return TRUE;
-}
-
-static GtkWidget *
-get_shown_view (EntEventList *self)
-{
-  return self->narrow ? GTK_WIDGET (self->cards) : GTK_WIDGET (self->table);
 }
 
 static char *
@@ -156,6 +124,7 @@ static void
 show_page (EntEventList *self)
 {
   guint n_events = 0;
+  guint n_shown = self->rows != NULL ? self->rows->n_shown : 0;
   EntEventListContext context;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
@@ -165,8 +134,9 @@ show_page (EntEventList *self)
     }
   if (ent_event_list_get_context (self, &context))
     n_events = ent_dataset_get_n_events (context.dataset);
-  ent_status_page_set_title (self->empty, n_events > 0 ? _("No Event in View") : _("No Events"));
-  gtk_widget_set_visible (self->fit_button, n_events > 0);
+  ent_status_page_set_title (self->empty, n_shown > 0 ? _("No Event in View")
+                                          : n_events > 0 ? _("No Event Matches") : _("No Events"));
+  gtk_widget_set_visible (self->fit_button, n_shown > 0);
   show_child (self, "empty");
 }
 
@@ -178,71 +148,6 @@ give_model (EntEventList *self)
 
   gtk_column_view_set_model (self->table, self->narrow ? NULL : model);
   gtk_list_view_set_model (self->cards, self->narrow ? model : NULL);
-}
-
-/* Scrolling */
-
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-typedef struct
-{
-  guint    frames;
-  gboolean to_top; /* when what is in focus is not in the list */
-  gboolean grab;   /* whether the keyboard goes there, too */
-} Scrolling;
-
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
-{
-  EntEventList *self = ENT_EVENT_LIST (widget);
-  Scrolling *scrolling = data;
-  guint32 row = ent_navigation_get_focus (self->session);
-  guint position = ent_row_model_find (self->model, row);
-
-  /* Rows have a place once they have been laid out, and those that come into view are made after that. */
-  switch (scrolling->frames++)
-    {
-    case 0:
-      return G_SOURCE_CONTINUE;
-    case 1:
-      if (position == GTK_INVALID_LIST_POSITION && scrolling->to_top)
-        position = 0;
-      if (position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-        ent_compat_scroll_to (get_shown_view (self), position);
-      return G_SOURCE_CONTINUE;
-    default:
-      self->tick = 0;
-      if (scrolling->grab || has_focus_within (ent_compat_get_rows (get_shown_view (self))))
-        ent_event_list_focus_row (get_shown_view (self), row);
-      return G_SOURCE_REMOVE;
-    }
-}
-
-static void
-scroll_to_focus (EntEventList *self,
-                 gboolean      to_top,
-                 gboolean      grab)
-{
-  Scrolling *scrolling;
-
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-  if (self->session == NULL)
-    return;
-  scrolling = g_new0 (Scrolling, 1);
-  scrolling->to_top = to_top;
-  scrolling->grab = grab;
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, scrolling, g_free);
 }
 
 /* Rows */
@@ -270,19 +175,20 @@ static void
 take_rows (EntEventList *self,
            EntListRows  *rows)
 {
-  gboolean had_focus = has_focus_within (get_shown_view (self));
+  gboolean had_focus = ent_event_list_has_focus_within (ent_event_list_get_shown_view (self));
 
-  /* In another language or on another basis all that is written in them is to be written anew. */
-  if (self->rows != NULL &&
-      (self->rows->basis != rows->basis || g_strcmp0 (self->rows->language, rows->language) != 0))
+  /* In another language, on another basis or after another search all of them are to be written anew. */
+  if (self->rows != NULL && (self->searched || self->rows->basis != rows->basis ||
+                             g_strcmp0 (self->rows->language, rows->language) != 0))
     ent_row_model_set_rows (self->model, NULL, NULL, 0);
+  self->searched = FALSE;
   g_clear_pointer (&self->rows, ent_list_rows_unref);
   self->rows = rows;
   ent_row_model_set_rows (self->model, rows->dataset, rows->rows, rows->n_rows);
   sync_selection (self);
-  show_counts (self, rows->n_in_view, ent_dataset_get_n_events (rows->dataset));
+  show_counts (self, rows->n_in_view, rows->n_shown);
   show_page (self);
-  scroll_to_focus (self, rows->sorted, had_focus && !has_focus_within (get_shown_view (self)));
+  ent_event_list_scroll_to_focus (self, rows->sorted, had_focus && !ent_event_list_has_focus_within (ent_event_list_get_shown_view (self)));
 }
 
 static void
@@ -311,6 +217,16 @@ drop_job (EntEventList *self)
   g_clear_object (&self->job);
 }
 
+/* Those that were found in another dataset say nothing of this one. */
+static EntRowSet *
+find_shown (EntEventList *self,
+            EntDataset   *dataset)
+{
+  EntResults *results = ent_session_get_results (self->session);
+
+  return ent_results_get_dataset (results) == dataset ? ent_results_get_shown (results) : NULL;
+}
+
 static void
 update (EntEventList *self)
 {
@@ -333,7 +249,8 @@ update (EntEventList *self)
     }
   ent_navigation_get_span (self->session, &span);
   rows = ent_list_rows_new (&context, self->column, self->descending, &span,
-                            gtk_toggle_button_get_active (self->in_view_button), self->rows);
+                            gtk_toggle_button_get_active (self->in_view_button), find_shown (self, context.dataset),
+                            self->rows);
   if (ent_dataset_get_n_events (context.dataset) <= MANY_EVENTS)
     {
       ent_list_rows_find (rows, NULL);
@@ -432,18 +349,43 @@ copy (GtkWidget  *widget,
   g_autoptr (GArray) rows = ent_row_model_get_selected (self->model);
   EntEventListContext context;
   g_autofree char *table = NULL;
+  g_autofree guint *shown = NULL;
+  guint n_shown;
 
   if (rows->len == 0 || !ent_event_list_get_context (self, &context))
     return;
-  table = ent_event_list_table (&context, (const guint32 *) rows->data, rows->len);
+  shown = ent_event_list_get_shown_columns (self->table, &n_shown);
+  table = ent_event_list_table (&context, shown, n_shown, (const guint32 *) rows->data, rows->len);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
 }
 
 /* Following */
 
 static void
+show_usual_columns (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  EntEventList *self = ENT_EVENT_LIST (widget);
+
+  ent_event_list_show_columns (self->table, ent_event_list_get_dataset (self), NULL);
+}
+
+static void
 dataset_changed_cb (EntEventList *self)
 {
+  g_auto (GStrv) shown = ent_event_list_dup_shown_ids (self->table, self->rows != NULL ? self->rows->dataset : NULL);
+
+  ent_event_list_update_fields (self, self->table, ent_event_list_get_dataset (self));
+  ent_event_list_show_columns (self->table, ent_event_list_get_dataset (self), (const char *const *) shown);
+  ent_event_list_update_menus (self);
+  update (self);
+}
+
+static void
+found_cb (EntEventList *self)
+{
+  self->searched = TRUE;
   update (self);
 }
 
@@ -460,13 +402,14 @@ selection_changed_cb (EntEventList *self)
     return;
   sync_selection (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    scroll_to_focus (self, FALSE, FALSE);
+    ent_event_list_scroll_to_focus (self, FALSE, FALSE);
 }
 
 static void
 show_sorting (EntEventList *self)
 {
-  g_autofree char *label = g_strdup_printf (_("Sorted by %s"), ent_event_list_column_title (self->column));
+  g_autofree char *title = ent_event_list_column_title (ent_event_list_get_dataset (self), self->column);
+  g_autofree char *label = g_strdup_printf (_("Sorted by %s"), title);
 
   gtk_menu_button_set_label (self->sort_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -515,15 +458,16 @@ static gboolean
 width_changed_cb (gpointer data)
 {
   EntEventList *self = data;
-  gboolean had_focus = has_focus_within (get_shown_view (self));
+  gboolean had_focus = ent_event_list_has_focus_within (ent_event_list_get_shown_view (self));
   gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
 
   if (narrow == self->narrow)
     return G_SOURCE_REMOVE;
   self->narrow = narrow;
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_button), !narrow);
   give_model (self);
   show_page (self);
-  scroll_to_focus (self, FALSE, had_focus);
+  ent_event_list_scroll_to_focus (self, FALSE, had_focus);
   return G_SOURCE_REMOVE;
 }
 
@@ -570,8 +514,8 @@ ent_event_list_grab_focus (GtkWidget *widget)
   EntEventList *self = ENT_EVENT_LIST (widget);
   guint32 row = self->session != NULL ? ent_navigation_get_focus (self->session) : ENT_ROW_NONE;
 
-  scroll_to_focus (self, FALSE, TRUE);
-  return ent_event_list_focus_row (get_shown_view (self), row);
+  ent_event_list_scroll_to_focus (self, FALSE, TRUE);
+  return ent_event_list_focus_row (ent_event_list_get_shown_view (self), row);
 }
 
 static void
@@ -585,6 +529,8 @@ ent_event_list_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->menus, g_source_remove);
+  g_clear_object (&self->found);
   g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_EVENT_LIST);
   g_clear_object (&self->session);
@@ -615,10 +561,13 @@ ent_event_list_get_property (GObject    *object,
       g_value_set_object (value, self->session);
       break;
     case PROP_SORT_BY:
-      g_value_set_string (value, ent_event_list_column_id (self->column));
+      g_value_take_string (value, ent_event_list_column_id (ent_event_list_get_dataset (self), self->column));
       break;
     case PROP_DESCENDING:
       g_value_set_boolean (value, self->descending);
+      break;
+    case PROP_COLUMNS:
+      g_value_take_boxed (value, ent_event_list_dup_shown_ids (self->table, ent_event_list_get_dataset (self)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -640,11 +589,14 @@ ent_event_list_set_property (GObject      *object,
       ent_event_list_set_session (self, g_value_get_object (value));
       break;
     case PROP_SORT_BY:
-      if (ent_event_list_find_column (g_value_get_string (value), &column))
+      if (ent_event_list_find_column (ent_event_list_get_dataset (self), g_value_get_string (value), &column))
         ent_event_list_set_sorting (self->table, column, self->descending);
       break;
     case PROP_DESCENDING:
       ent_event_list_set_sorting (self->table, self->column, g_value_get_boolean (value));
+      break;
+    case PROP_COLUMNS:
+      ent_event_list_show_columns (self->table, ent_event_list_get_dataset (self), g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -690,8 +642,17 @@ ent_event_list_class_init (EntEventListClass *klass)
   properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE,
                                                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                         G_PARAM_STATIC_STRINGS);
+  /**
+   * EntEventList:columns:
+   *
+   * The ids of the columns that are shown, in their order; set to %NULL for the main ones.
+   */
+  properties[PROP_COLUMNS] = g_param_spec_boxed ("columns", NULL, NULL, G_TYPE_STRV,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                   G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "event-list.usual-columns", NULL, show_usual_columns);
   gtk_widget_class_install_property_action (widget_class, "event-list.sort-by", "sort-by");
   gtk_widget_class_install_property_action (widget_class, "event-list.descending", "descending");
   gtk_widget_class_install_action (widget_class, "event-list.copy", NULL, copy);
@@ -711,6 +672,7 @@ ent_event_list_class_init (EntEventListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntEventList, empty);
   gtk_widget_class_bind_template_child (widget_class, EntEventList, fit_button);
   gtk_widget_class_bind_template_child (widget_class, EntEventList, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, EntEventList, columns_button);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
@@ -720,7 +682,6 @@ static void
 ent_event_list_init (EntEventList *self)
 {
   g_autoptr (GtkListItemFactory) cards = NULL;
-  g_autoptr (GMenuModel) sort_menu = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_compat_name_buttons (GTK_WIDGET (self));
@@ -733,8 +694,7 @@ ent_event_list_init (EntEventList *self)
                            G_CONNECT_SWAPPED);
   cards = ent_event_list_card_factory (self);
   gtk_list_view_set_factory (self->cards, cards);
-  sort_menu = ent_event_list_sort_menu ();
-  gtk_menu_button_set_menu_model (self->sort_button, sort_menu);
+  ent_event_list_update_menus (self);
   give_model (self);
   show_counts (self, 0, 0);
   show_sorting (self);
@@ -745,6 +705,8 @@ ent_event_list_init (EntEventList *self)
   g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (view_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selection", G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::focus", G_CALLBACK (selection_changed_cb), self);
+  self->found = g_signal_group_new (ENT_TYPE_RESULTS);
+  g_signal_group_connect_swapped (self->found, "notify::filter", G_CALLBACK (found_cb), self);
 }
 
 /** ent_event_list_get_session: (skip): what it shows */
@@ -770,7 +732,8 @@ ent_event_list_set_session (EntEventList *self,
 
   if (!g_set_object (&self->session, session))
     return;
+  g_signal_group_set_target (self->found, session != NULL ? ent_session_get_results (session) : NULL);
   g_signal_group_set_target (self->signals, session);
-  update (self);
+  dataset_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -35,6 +35,7 @@ static const char *const names[ENT_N_FIXED_FACETS] = {
 struct _EntFacets
 {
   GPtrArray *all;          /* (owned) of EntFacet */
+  GStrv fields;            /* (owned): the further fields, facets or not */
   gboolean has_more_fields; /* than are looked at */
   gboolean has_more_pairs;  /* than are made of one event's actors */
 };
@@ -267,6 +268,9 @@ make_facets (EntDataset *dataset)
     g_ptr_array_add (self->all, ent_facet_new (names[i], FALSE));
   for (guint32 row = 0; row < ent_dataset_get_n_events (dataset); row++)
     add_event (&filling, row);
+  self->fields = g_new0 (char *, self->all->len - ENT_N_FIXED_FACETS + 1);
+  for (guint i = ENT_N_FIXED_FACETS; i < self->all->len; i++)
+    self->fields[i - ENT_N_FIXED_FACETS] = g_strdup (get (&filling, i)->name);
   for (guint i = self->all->len; i > ENT_N_FIXED_FACETS; i--)
     if (!is_worth_it (g_ptr_array_index (self->all, i - 1)))
       g_ptr_array_remove_index (self->all, i - 1);
@@ -289,6 +293,7 @@ ent_facets_free (EntFacets *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->all);
+  g_strfreev (self->fields);
   g_free (self);
 }
 
@@ -339,6 +344,20 @@ ent_facets_find (const EntFacets *self,
         return facet;
     }
   return NULL;
+}
+
+/**
+ * ent_facets_get_fields:
+ * @self: facets
+ *
+ * Returns: (transfer none): the names of the further fields that events have, whether they are facets or not, in the
+ *   order of their first use, ended by %NULL; without those that are named like a facet, and no more than
+ *   %ENT_LIMIT_FURTHER_FIELDS
+ */
+const char *const *
+ent_facets_get_fields (const EntFacets *self)
+{
+  return (const char *const *) self->fields;
 }
 
 /** ent_facets_has_more_fields: (skip): whether there are further fields beyond %ENT_LIMIT_FURTHER_FIELDS */

@@ -53,6 +53,7 @@ const EntFacet  *ent_facets_get              (const EntFacets *self,
                                               guint            index);
 const EntFacet  *ent_facets_find             (const EntFacets *self,
                                               const char      *name);
+const char *const *ent_facets_get_fields     (const EntFacets *self);
 gboolean         ent_facets_has_more_fields  (const EntFacets *self);
 gboolean         ent_facets_has_more_pairs   (const EntFacets *self);
 

@@ -7,7 +7,6 @@
 #include "ent-chain.h"
 #include "ent-dataset-private.h"
 #include "ent-filter-private.h"
-#include "ent-limits.h"
 #include "ent-nearest-name.h"
 #include "ent-text-index.h"
 #include "ent-text-fold.h"
@@ -340,30 +339,6 @@ static const struct
   { "title", find_text, ENT_TEXT_TITLE },
 };
 
-/* The further fields, each once. */
-static void
-list_further (EntDataset   *dataset,
-              GStrvBuilder *names)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint32 row = 0; row < ent_dataset_get_n_events (dataset); row++)
-    for (guint i = 0; i < ent_dataset_get_n_fields (dataset, row); i++)
-      {
-        EntField field;
-        g_autofree char *name = NULL;
-
-        ent_dataset_get_field (dataset, row, i, &field);
-        name = ent_slice_dup (field.name);
-        if (g_hash_table_size (seen) >= ENT_LIMIT_FURTHER_FIELDS)
-          return;
-        if (g_hash_table_contains (seen, name))
-          continue;
-        g_strv_builder_add (names, name);
-        g_hash_table_add (seen, g_steal_pointer (&name));
-      }
-}
-
 /* All that can stand before a colon, or after `has:`. */
 GStrv
 ent_filter_list_names (const EntFilterContext *context,
@@ -378,7 +353,7 @@ ent_filter_list_names (const EntFilterContext *context,
     g_strv_builder_add (names, fields[i].name);
   for (guint i = 0; i < ENT_N_FIXED_FACETS && !for_has; i++)
     g_strv_builder_add (names, ent_facet_get_name (ent_facets_get (facets, i)));
-  list_further (context->dataset, names);
+  g_strv_builder_addv (names, (const char **) ent_facets_get_fields (facets));
   for (guint32 word = 0; word < ent_vocabulary_get_size (context->dataset->words); word++)
     g_strv_builder_add (names, ent_dataset_get_word (context->dataset, word));
   return g_strv_builder_end (names);

@@ -24,11 +24,19 @@ number_in (const EntEventListContext *context,
       return ent_dataset_get_n_sources (context->dataset, row);
     case ENT_COLUMN_ATTRIBUTION:
       return ent_dataset_get_confidence (context->dataset, row);
+    case ENT_COLUMN_STATUS:
+      return ent_dataset_get_status (context->dataset, row);
     case ENT_COLUMN_KIND:
     case ENT_COLUMN_TITLE:
     case ENT_COLUMN_DATE:
     case ENT_COLUMN_ACTORS:
     case ENT_COLUMN_CATEGORY:
+    case ENT_COLUMN_PLACE:
+    case ENT_COLUMN_SECTOR:
+    case ENT_COLUMN_TAGS:
+    case ENT_COLUMN_VERIFICATION:
+    case ENT_COLUMN_ID:
+    case ENT_COLUMN_FIELD:
     default:
       g_assert_not_reached ();
     }
@@ -46,6 +54,16 @@ is_missing (const EntEventListContext *context,
   return *cell == '\0';
 }
 
+static gboolean
+read_number (const char *text,
+             double     *number)
+{
+  char *end;
+
+  *number = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0';
+}
+
 /* Below 0 if the first comes first, ties apart. */
 static int
 compare_cells (const EntEventListContext *context,
@@ -56,7 +74,8 @@ compare_cells (const EntEventListContext *context,
 {
   if (column == ENT_COLUMN_DATE)
     return ranks[a] < ranks[b] ? -1 : 1;
-  if (column == ENT_COLUMN_SEVERITY || column == ENT_COLUMN_SOURCES || column == ENT_COLUMN_ATTRIBUTION)
+  if (column == ENT_COLUMN_SEVERITY || column == ENT_COLUMN_SOURCES || column == ENT_COLUMN_ATTRIBUTION ||
+      column == ENT_COLUMN_STATUS)
     {
       guint left = number_in (context, a, column);
       guint right = number_in (context, b, column);
@@ -69,7 +88,20 @@ compare_cells (const EntEventListContext *context,
       g_autofree char *right = ent_event_list_cell (context, b, column);
       g_autofree char *left_folded = g_utf8_casefold (left, -1);
       g_autofree char *right_folded = g_utf8_casefold (right, -1);
+      double left_number;
+      double right_number;
 
+      /* Numbers come first, in their own order. */
+      if (column >= ENT_COLUMN_FIELD)
+        {
+          gboolean left_is = read_number (left, &left_number);
+          gboolean right_is = read_number (right, &right_number);
+
+          if (left_is && right_is)
+            return (left_number > right_number) - (left_number < right_number);
+          if (left_is || right_is)
+            return left_is ? -1 : 1;
+        }
       return g_utf8_collate (left_folded, right_folded);
     }
 }
@@ -120,12 +152,13 @@ test_order (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     for (int basis = ENT_BASIS_OCCURRED; basis <= ENT_BASIS_REMEDIATION; basis++)
-      for (int column = 0; column < ENT_N_COLUMNS; column++)
+      for (guint column = 0; column < ent_event_list_n_columns (dataset); column++)
         for (int descending = 0; descending < 2; descending++)
           {
             EntEventListContext context = { dataset, languages[i], basis };
+            g_autofree char *id = ent_event_list_column_id (dataset, column);
 
-            g_test_message ("%s, %s, basis %d, %s", ent_event_list_column_id (column),
+            g_test_message ("%s, %s, basis %d, %s", id,
                             descending ? "descending" : "ascending", basis, languages[i]);
             check_order (&context, column, descending);
           }
@@ -149,17 +182,28 @@ test_span (void)
   EntEventListContext context = { dataset, NULL, ENT_BASIS_OCCURRED };
   g_autofree guint32 *rows = ent_event_list_sort (&context, ENT_COLUMN_TITLE, TRUE, NULL);
   g_autofree guint32 *kept = g_new (guint32, N_EVENTS);
+  g_autoptr (EntRowSet) shown = ent_row_set_new (N_EVENTS);
   EntSpan span;
   guint n_kept;
   guint at = 0;
 
   g_assert_true (ent_span_parse ("2010/2014", -1, &span, NULL));
-  n_kept = ent_event_list_keep_span (&context, &span, rows, N_EVENTS, kept);
+  n_kept = ent_event_list_keep (&context, NULL, &span, rows, N_EVENTS, kept);
   g_assert_cmpuint (n_kept, >, 0);
   g_assert_cmpuint (n_kept, <, N_EVENTS);
-  g_assert_cmpuint (ent_event_list_keep_span (&context, &span, rows, N_EVENTS, NULL), ==, n_kept);
   for (guint i = 0; i < N_EVENTS; i++)
     if (ent_dataset_may_overlap (dataset, rows[i], ENT_BASIS_OCCURRED, &span))
+      g_assert_cmpuint (kept[at++], ==, rows[i]);
+  g_assert_cmpuint (at, ==, n_kept);
+
+  /* Of those that are shown, in view or not. */
+  for (guint i = 0; i < N_EVENTS; i += 3)
+    ent_row_set_add (shown, i);
+  n_kept = ent_event_list_keep (&context, shown, NULL, rows, N_EVENTS, kept);
+  g_assert_cmpuint (n_kept, ==, ent_row_set_count (shown));
+  n_kept = ent_event_list_keep (&context, shown, &span, rows, N_EVENTS, kept);
+  for (guint i = at = 0; i < N_EVENTS; i++)
+    if (rows[i] % 3 == 0 && ent_dataset_may_overlap (dataset, rows[i], ENT_BASIS_OCCURRED, &span))
       g_assert_cmpuint (kept[at++], ==, rows[i]);
   g_assert_cmpuint (at, ==, n_kept);
 }
@@ -176,6 +220,9 @@ make_dataset (void)
   ent_dataset_builder_add_actor_ref (builder, ENT_RELATION_ROLE, slice ("US"), slice ("target"));
   ent_dataset_builder_add_actor_ref (builder, ENT_RELATION_ROLE, slice ("UK"), slice ("target"));
   ent_dataset_builder_add_actor_ref (builder, ENT_RELATION_DENIER, slice ("CN"), ENT_SLICE_NONE);
+  ent_dataset_builder_add_value (builder, ENT_VALUE_PLACE, slice ("Paris"));
+  ent_dataset_builder_add_field (builder, slice ("score"), slice ("1"));
+  ent_dataset_builder_add_field (builder, slice ("aliases"), slice ("[ \"x\" , {\"y\": 2},3]"));
   ent_dataset_builder_end_event (builder, ENT_SLICE_NONE);
   ent_dataset_builder_begin_event (builder, 1);
   fill_event (builder, &(Event){ "b", "Undated", NULL, "statement" }, 1);
@@ -220,28 +267,39 @@ test_table (void)
   g_autoptr (EntDataset) dataset = make_dataset ();
   EntEventListContext context = { dataset, NULL, ENT_BASIS_OCCURRED };
   static const guint32 rows[] = { 0, 1 };
-  g_autofree char *one = ent_event_list_table (&context, rows, 1);
-  g_autofree char *two = ent_event_list_table (&context, rows, 2);
+  static const guint columns[] = { 0, 1, 2, 3, 4, 5, 6, 7 };
+  static const guint some[] = { ENT_COLUMN_ID, ENT_COLUMN_FIELD, ENT_COLUMN_FIELD + 1, ENT_COLUMN_PLACE };
+  g_autofree char *one = ent_event_list_table (&context, columns, 8, rows, 1);
+  g_autofree char *two = ent_event_list_table (&context, columns, 8, rows, 2);
+  g_autofree char *others = ent_event_list_table (&context, some, 4, rows, 2);
 
   g_assert_cmpstr (one, ==, "Incident\t'=SUM(A1) and more\t7 May 2014\t\tCN → US, UK\t\tDenied\t\n");
   g_assert_cmpstr (two, ==,
                    "Kind\tTitle\tDate\tSeverity\tActors\tCategory\tAttribution\tSources\n"
                    "Incident\t'=SUM(A1) and more\t7 May 2014\t\tCN → US, UK\t\tDenied\t\n"
                    "Statement\tUndated\tNo date that can be placed\t\t→ US\t\t\t\n");
+  g_assert_cmpstr (others, ==, "Id\tScore\tAliases\tPlace\na\t1\tx, {\"y\": 2}, 3\tParis\nb\t\t\t\n");
 }
 
 static void
 test_columns (void)
 {
-  for (int i = 0; i < ENT_N_COLUMNS; i++)
-    {
-      EntEventColumn column;
+  g_autoptr (EntDataset) dataset = make_dataset ();
+  EntEventColumn column;
 
-      g_assert_true (ent_event_list_find_column (ent_event_list_column_id (i), &column));
+  g_assert_cmpuint (ent_event_list_n_columns (dataset), ==, ENT_COLUMN_FIELD + 2);
+  g_assert_cmpuint (ent_event_list_n_columns (NULL), ==, ENT_COLUMN_FIELD);
+  for (guint i = 0; i < ent_event_list_n_columns (dataset); i++)
+    {
+      g_autofree char *id = ent_event_list_column_id (dataset, i);
+
+      g_assert_true (ent_event_list_find_column (dataset, id, &column));
       g_assert_cmpint (column, ==, i);
     }
-  g_assert_false (ent_event_list_find_column ("nothing", &(EntEventColumn){ 0 }));
-  g_assert_false (ent_event_list_find_column (NULL, &(EntEventColumn){ 0 }));
+  g_assert_false (ent_event_list_find_column (dataset, "nothing", &column));
+  g_assert_false (ent_event_list_find_column (dataset, "score", &column));
+  g_assert_false (ent_event_list_find_column (NULL, "field:score", &column));
+  g_assert_false (ent_event_list_find_column (dataset, NULL, &column));
 }
 
 int

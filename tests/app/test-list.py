@@ -103,6 +103,20 @@ def _():
     program.close()
 
 
+@test("it has columns to choose from, and sorts by those that are shown")
+def _():
+    program = open_list()
+    program.until(lambda: first_title(program) == FIRST, "the first event in view")
+    sort(program, "Columns", "Place")
+    program.until(lambda: len(cells(row_of(program, FIRST))) == 9, "a ninth column")
+    sort(program, "Sorted by Date", "Place")
+    program.find(name="Sorted by Place")
+    program.until(lambda: is_sorted([cells(row)[8] for row in rows(program)]), "the order of places")
+    sort(program, "Columns", "Usual Columns")
+    program.until(lambda: len(cells(rows(program)[0])) == 8, "the usual columns")
+    program.close()
+
+
 @test("the keyboard goes from row to row, and Return shows the event in the timeline")
 def _():
     program = open_list()
