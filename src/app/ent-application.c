@@ -46,7 +46,10 @@ static const struct
   { "win.counts", { "<Control>h" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::list", { "<Control>2" } },
-  { "win.details", { "F9" } },
+  { "win.panes", { "F9" } },
+  { "win.filters", { "<Shift>F9" } },
+  { "win.details", { "<Control>F9" } },
+  { "win.search", { "<Control>f" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };

@@ -31,6 +31,10 @@ struct _EntWindow
   /* What the title says: ent-window-title.c. */
   guint                title_timeout;
 
+  /* The panes: ent-window-filters.c. */
+  gboolean             filters_put_away; /* with the key for both */
+  gboolean             details_put_away;
+
   /* What is kept of it: ent-window-state.c. */
   char                *state_place;  /* (owned) (nullable): where; goes with the next */
   char                *state_path;   /* (owned) (nullable): of what */
@@ -45,6 +49,8 @@ struct _EntWindow
   GtkWidget           *open_button;
   GtkMenuButton       *recent_button;
   GtkPopover          *recent_popover;
+  GtkWidget           *filters_button;
+  GtkWidget           *search_button;
   GtkWidget           *back_button;
   GtkWidget           *forward_button;
   GtkMenuButton       *menu_button;
@@ -90,6 +96,12 @@ void ent_window_init_document     (EntWindow  *self);
 void ent_window_dispose_document  (EntWindow  *self);
 void ent_window_show_document     (EntWindow  *self);
 void ent_window_show_problems     (EntWindow  *self);
+
+/* ent-window-filters.c */
+void ent_window_init_filters      (EntWindow  *self);
+void ent_window_update_filters    (EntWindow  *self,
+                                   gboolean    open);
+void ent_window_filters_opened    (EntWindow  *self);
 
 /* ent-window-hint.c */
 void ent_window_update_hint       (EntWindow  *self,

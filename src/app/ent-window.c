@@ -85,6 +85,9 @@ ent_window_update_layout (EntWindow *self)
 
   update_decoration (self, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->recent_button), !narrow);
+  gtk_widget_set_visible (self->open_button, !narrow || !document);
+  gtk_widget_set_visible (self->filters_button, document);
+  gtk_widget_set_visible (self->search_button, document);
   for (gsize i = 0; i < G_N_ELEMENTS (of_document); i++)
     gtk_widget_set_visible (of_document[i], document && !narrow);
   if (error != NULL)
@@ -107,6 +110,12 @@ static void
 panes_changed_cb (EntWindow *self)
 {
   ent_window_set_action_state (self, "details", g_variant_new_boolean (ent_panes_get_open (self->panes, ENT_PANE_DETAILS)));
+}
+
+static void
+filters_changed_cb (EntWindow *self)
+{
+  ent_window_filters_opened (self);
 }
 
 static void
@@ -217,6 +226,8 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_popover);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, filters_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
@@ -238,6 +249,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_files);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_shown_cb);
 }
 
@@ -265,6 +277,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_document (self);
   ent_window_init_state (self);
   ent_window_init_title (self);
+  ent_window_init_filters (self);
   ent_window_init_actions (self);
   ent_window_init_places (self);
   ent_window_init_preferences (self);

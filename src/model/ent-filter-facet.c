@@ -70,6 +70,35 @@ value_is (EntDataset     *dataset,
   return folds_to (ent_facet_get_value (facet, value), folded);
 }
 
+/**
+ * ent_filter_find_value:
+ * @dataset: a dataset
+ * @facet: a facet of it
+ * @text: a value as a query may have it
+ *
+ * Returns: the value that `facet:text` asks for: the one that is called so, else the first whose id or name, in any
+ *   language, folds to the same; %ENT_FACET_VALUE_NONE when there is none
+ */
+guint32
+ent_filter_find_value (EntDataset     *dataset,
+                       const EntFacet *facet,
+                       const char     *text)
+{
+  g_autofree char *folded = NULL;
+  guint32 found;
+
+  g_return_val_if_fail (ENT_IS_DATASET (dataset) && facet != NULL && text != NULL, ENT_FACET_VALUE_NONE);
+
+  found = ent_facet_find_value (facet, ent_slice_from_string (text));
+  if (found != ENT_FACET_VALUE_NONE)
+    return found;
+  folded = ent_text_fold (ent_slice_from_string (text));
+  for (guint32 value = 0; value < ent_facet_get_n_values (facet); value++)
+    if (value_is (dataset, facet, value, folded))
+      return value;
+  return ENT_FACET_VALUE_NONE;
+}
+
 /* Where a value stands in the facet's own order, from 1; 0 if it has none. */
 static int
 rank (const EntFacet *facet,

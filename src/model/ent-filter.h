@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-dataset.h"
+#include "ent-facets.h"
 #include "ent-query.h"
 #include "ent-row-set.h"
 
@@ -53,6 +54,10 @@ EntRowSet  *ent_filter_dup_rows_without (const EntFilter        *self,
 EntRowSet  *ent_filter_dup_rows_beside  (const EntFilter        *self,
                                          const char             *field);
 gboolean    ent_filter_needs_selection  (const EntFilter        *self);
+
+guint32     ent_filter_find_value       (EntDataset             *dataset,
+                                         const EntFacet         *facet,
+                                         const char             *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntFilter, ent_filter_unref)
 

@@ -1,0 +1,183 @@
+/* ent-window-filters.c: the filter pane of a window, and what it can be told to do
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "ent-filter-pane.h"
+#include "ent-navigation.h"
+#include "ent-query.h"
+#include "ent-results.h"
+#include "ent-window-private.h"
+
+/* The pane is made when it is first shown. */
+static EntFilterPane *
+ensure_pane (EntWindow *self)
+{
+  GtkWidget *pane = ent_panes_get_pane (self->panes, ENT_PANE_FILTERS);
+
+  if (pane == NULL)
+    {
+      pane = ent_filter_pane_new (self->session);
+      ent_panes_set_pane (self->panes, ENT_PANE_FILTERS, pane);
+    }
+  return ENT_FILTER_PANE (pane);
+}
+
+/* Whoever worked in a pane that goes away works on in the picture. */
+static void
+set_open (EntWindow   *self,
+          EntPaneSide  side,
+          gboolean     open)
+{
+  GtkWidget *pane = ent_panes_get_pane (self->panes, side);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!open && focus != NULL && pane != NULL && gtk_widget_is_ancestor (focus, pane))
+    ent_window_focus_page (self);
+  ent_panes_set_open (self->panes, side, open);
+}
+
+/**
+ * ent_window_filters_opened:
+ * @self: a window
+ *
+ * Makes what the filter pane shows, if it is open.
+ */
+void
+ent_window_filters_opened (EntWindow *self)
+{
+  gboolean open = ent_panes_get_open (self->panes, ENT_PANE_FILTERS);
+
+  if (open)
+    ensure_pane (self);
+  ent_window_set_action_state (self, "filters", g_variant_new_boolean (open));
+}
+
+static void
+filters_changed (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
+{
+  /* The state follows from what the panes say then. */
+  set_open (user_data, ENT_PANE_FILTERS, g_variant_get_boolean (state));
+}
+
+/* All room for the picture, and back to what was there. */
+static void
+panes_activated (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  gboolean filters = ent_panes_get_open (self->panes, ENT_PANE_FILTERS);
+  gboolean details = ent_panes_get_open (self->panes, ENT_PANE_DETAILS);
+
+  if (filters || details)
+    {
+      self->filters_put_away = filters;
+      self->details_put_away = details;
+      set_open (self, ENT_PANE_FILTERS, FALSE);
+      set_open (self, ENT_PANE_DETAILS, FALSE);
+      return;
+    }
+  if (self->filters_put_away)
+    set_open (self, ENT_PANE_FILTERS, TRUE);
+  if (self->details_put_away || !self->filters_put_away)
+    set_open (self, ENT_PANE_DETAILS, TRUE);
+}
+
+static void
+search_activated (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  EntFilterPane *pane = ensure_pane (self);
+
+  ent_panes_set_open (self->panes, ENT_PANE_FILTERS, TRUE);
+  ent_filter_pane_start_search (pane);
+}
+
+static void
+leave_filters_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  EntWindow *self = user_data;
+
+  if (ent_panes_get_folded (self->panes, ENT_PANE_FILTERS))
+    ent_panes_set_open (self->panes, ENT_PANE_FILTERS, FALSE);
+  ent_window_focus_page (self);
+}
+
+static void
+first_hit_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  EntResults *results = ent_session_get_results (self->session);
+  EntDataset *dataset = ent_results_get_dataset (results);
+  const EntRowSet *matching = ent_results_get_matching (results);
+  const guint32 *order;
+  guint n_dated;
+  guint n_events;
+
+  if (dataset == NULL || matching == NULL)
+    return;
+  n_events = ent_dataset_get_n_events (dataset);
+  order = ent_dataset_get_order (dataset, ent_view_get_basis (ent_session_get_view (self->session)), &n_dated);
+  for (guint i = 0; i < n_events; i++)
+    if (ent_row_set_contains (matching, order[i]))
+      {
+        ent_navigation_show_event (self->session, order[i]);
+        ent_window_focus_page (self);
+        return;
+      }
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+clear_filters_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  g_autoptr (EntQuery) all = ent_query_new_all ();
+
+  ent_results_set_query (ent_session_get_results (self->session), all);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "filters", .state = "false", .change_state = filters_changed },
+  { .name = "panes", .activate = panes_activated },
+  { .name = "search", .activate = search_activated },
+  { .name = "leave-filters", .activate = leave_filters_activated },
+  { .name = "first-hit", .activate = first_hit_activated },
+  { .name = "clear-filters", .activate = clear_filters_activated },
+};
+
+/** ent_window_update_filters: (skip): enables the actions of the filters when there is something to filter */
+void
+ent_window_update_filters (EntWindow *self,
+                           gboolean   open)
+{
+  const char *query = ent_view_get_query (ent_session_get_view (self->session));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
+      gboolean enabled = open && (entries[i].activate != clear_filters_activated || (query != NULL && *query != '\0'));
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+    }
+}
+
+/** ent_window_init_filters: (skip): adds the actions */
+void
+ent_window_init_filters (EntWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  self->details_put_away = TRUE;
+}
