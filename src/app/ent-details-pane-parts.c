@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <unicode/uchar.h>
 
+#include "ent-highlight.h"
 #include "ent-mark-icon.h"
 #include "ent-navigation.h"
 #include "ent-phrase.h"
@@ -34,6 +35,37 @@ align_of (const char *text)
   return 0;
 }
 
+/* What the data says is marked so: there alone words that were searched stand out. */
+#define OF_THE_DATA "ent-of-the-data"
+
+/* How a text of the data is set, with the words in it that were searched. */
+static void
+set_attributes (GtkLabel          *label,
+                const char *const *words)
+{
+  g_autoptr (PangoAttrList) hits = ent_highlight_new (gtk_label_get_text (label), words);
+  PangoAttrList *attributes = hits != NULL ? pango_attr_list_ref (hits) : pango_attr_list_new ();
+
+  /* A hyphen that is not in the data would be read, and copied by eye, as if it were. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+/* ent_details_mark_hits: has words that were searched stand out in all that the data says within a widget */
+void
+ent_details_mark_hits (GtkWidget         *widget,
+                       const char *const *words)
+{
+  if (g_object_get_data (G_OBJECT (widget), OF_THE_DATA) != NULL)
+    {
+      set_attributes (GTK_LABEL (widget), words);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ent_details_mark_hits (child, words);
+}
+
 static GtkWidget *
 make_label (const char       *text,
             const char       *css_class,
@@ -41,11 +73,9 @@ make_label (const char       *text,
             GtkAccessibleRole role)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, NULL);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  /* A hyphen that is not in the data would be read, and copied by eye, as if it were. */
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  g_object_set_data (G_OBJECT (label), OF_THE_DATA, GINT_TO_POINTER (TRUE));
+  set_attributes (GTK_LABEL (label), NULL);
   gtk_label_set_xalign (GTK_LABEL (label), align_of (text));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

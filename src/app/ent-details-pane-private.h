@@ -41,6 +41,8 @@ void       ent_details_add_field  (GtkWidget        *fields,
 GtkWidget *ent_details_rest       (guint             n_rest);
 void       ent_details_name       (GtkWidget        *widget,
                                    const char       *name);
+void       ent_details_mark_hits  (GtkWidget        *widget,
+                                   const char *const *words);
 GtkWidget *ent_details_event_row  (const EntDetails *details,
                                    guint32           row,
                                    const char       *icon_name,

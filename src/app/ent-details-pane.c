@@ -11,6 +11,7 @@
 #include "ent-citation.h"
 #include "ent-details-pane-private.h"
 #include "ent-navigation.h"
+#include "ent-results.h"
 
 /**
  * EntDetailsPane:
@@ -35,6 +36,7 @@ struct _EntDetailsPane
   GtkWidget          parent_instance;
   EntSession        *session; /* (owned) (nullable) */
   GSignalGroup      *signals; /* (owned): of the session */
+  GSignalGroup      *found;   /* (owned): of what its query finds */
   GtkScrolledWindow *scrolled;
   GtkBox            *content;
   gboolean           compact;
@@ -148,14 +150,11 @@ focus_rows (GtkWidget *widget)
 }
 
 static void
-update (EntDetailsPane *self)
+rebuild (EntDetailsPane *self)
 {
   GtkWidget *child;
-  gboolean had_focus;
+  gboolean had_focus = has_focus_within (self);
 
-  if (!take_key (self))
-    return;
-  had_focus = has_focus_within (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
 
@@ -181,6 +180,16 @@ update (EntDetailsPane *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   if (had_focus && !focus_rows (GTK_WIDGET (self->content)))
     gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+update (EntDetailsPane *self)
+{
+  if (take_key (self))
+    rebuild (self);
+  if (self->session != NULL)
+    ent_details_mark_hits (GTK_WIDGET (self->content),
+                           ent_results_get_words (ent_session_get_results (self->session)));
 }
 
 static gboolean
@@ -226,6 +235,7 @@ ent_details_pane_dispose (GObject *object)
     g_signal_group_set_target (self->signals, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PANE);
   g_clear_object (&self->signals);
+  g_clear_object (&self->found);
   g_clear_object (&self->session);
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->rows, g_array_unref);
@@ -309,6 +319,8 @@ ent_details_pane_init (EntDetailsPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.copy-citation", FALSE);
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (queue_update), self);
+  self->found = g_signal_group_new (ENT_TYPE_RESULTS);
+  g_signal_group_connect_swapped (self->found, "notify::filter", G_CALLBACK (queue_update), self);
 }
 
 /** ent_details_pane_get_session: (skip): what it shows */
@@ -334,6 +346,7 @@ ent_details_pane_set_session (EntDetailsPane *self,
 
   if (!g_set_object (&self->session, session))
     return;
+  g_signal_group_set_target (self->found, session != NULL ? ent_session_get_results (session) : NULL);
   g_signal_group_set_target (self->signals, session);
   queue_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -13,8 +13,15 @@
 #define KEY_PAN 0.2
 #define PAGE_SCROLL 0.8
 
-/* The first event that begins in view, or the last; else one that only reaches into it, and else one of all there
- * are. */
+static gboolean
+is_shown (EntTimelineView *self,
+          guint32          row)
+{
+  return self->rows == NULL || ent_row_set_contains (self->rows, row);
+}
+
+/* The first event that begins in view, or the last; else one that only reaches into it, and else one of all that are
+ * shown. */
 static guint32
 enter_view (EntTimelineView *self,
             gboolean         last)
@@ -22,6 +29,7 @@ enter_view (EntTimelineView *self,
   guint n_dated;
   const guint32 *order = ent_dataset_get_order (self->dataset, self->basis, &n_dated);
   guint32 reaching = ENT_ROW_NONE;
+  guint32 any = ENT_ROW_NONE;
   EntSpan span;
 
   ent_navigation_get_span (self->session, &span);
@@ -30,6 +38,10 @@ enter_view (EntTimelineView *self,
       guint32 row = order[last ? n_dated - 1 - i : i];
       EntSpan extent;
 
+      if (!is_shown (self, row))
+        continue;
+      if (any == ENT_ROW_NONE)
+        any = row;
       if (!ent_dataset_may_overlap (self->dataset, row, self->basis, &span))
         continue;
       if (ent_navigation_get_extent (self->session, &row, 1, &extent) && extent.start >= span.start &&
@@ -38,9 +50,27 @@ enter_view (EntTimelineView *self,
       if (reaching == ENT_ROW_NONE)
         reaching = row;
     }
-  if (reaching != ENT_ROW_NONE)
-    return reaching;
-  return n_dated > 0 ? order[last ? n_dated - 1 : 0] : ENT_ROW_NONE;
+  return reaching != ENT_ROW_NONE ? reaching : any;
+}
+
+/* From an event that is not shown, as one that a link led to, the next that is. */
+static guint32
+step_to_shown (EntTimelineView *self,
+               int              dx)
+{
+  guint n_dated;
+  const guint32 *order = ent_dataset_get_order (self->dataset, self->basis, &n_dated);
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < n_dated; i++)
+    {
+      guint32 row = order[dx > 0 ? i : n_dated - 1 - i];
+
+      if (passed && is_shown (self, row))
+        return row;
+      passed = passed || row == self->focus;
+    }
+  return ENT_ROW_NONE;
 }
 
 /* GTK hides the focus at a click, and shows it again only when it goes to another widget. Here it goes from event
@@ -68,8 +98,12 @@ walk (EntTimelineView *self,
     return;
   /* Where the session is going; the packing of the frame on the way may be of another step. */
   ent_navigation_get_span (self->session, &frame.span);
-  row = self->focus == ENT_ROW_NONE ? enter_view (self, dx < 0 || dy < 0)
-                                    : ent_timeline_layers_step (self->layers, &frame, self->focus, dx, dy);
+  if (self->focus == ENT_ROW_NONE || (dx == 0 && !is_shown (self, self->focus)))
+    row = enter_view (self, dx < 0 || dy < 0);
+  else if (!is_shown (self, self->focus))
+    row = step_to_shown (self, dx);
+  else
+    row = ent_timeline_layers_step (self->layers, &frame, self->focus, dx, dy);
   if (row != ENT_ROW_NONE)
     walk_to (self, row);
   else
@@ -107,8 +141,16 @@ go_to_end (EntTimelineView *self,
   guint n_dated;
   const guint32 *order = ent_dataset_get_order (self->dataset, self->basis, &n_dated);
 
-  if (n_dated > 0)
-    walk_to (self, order[last ? n_dated - 1 : 0]);
+  for (guint i = 0; i < n_dated; i++)
+    {
+      guint32 row = order[last ? n_dated - 1 - i : i];
+
+      if (is_shown (self, row))
+        {
+          walk_to (self, row);
+          return;
+        }
+    }
 }
 
 static void

@@ -358,6 +358,10 @@ take_selection (EntTimelineView *self)
 {
   g_autoptr (GArray) rows = ent_navigation_get_selection (self->session);
 
+  /* What is not shown cannot stand out, and the rest need not step back for it. */
+  for (guint i = rows->len; self->rows != NULL && i > 0; i--)
+    if (!ent_row_set_contains (self->rows, g_array_index (rows, guint32, i - 1)))
+      g_array_remove_index_fast (rows, i - 1);
   g_array_sort (rows, compare_rows);
   if (rows->len == self->selected->len &&
       (rows->len == 0 || memcmp (rows->data, self->selected->data, rows->len * sizeof (guint32)) == 0))

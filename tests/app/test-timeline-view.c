@@ -6,6 +6,7 @@
 
 #include "ent-app-test.h"
 #include "ent-generator.h"
+#include "ent-results.h"
 #include "ent-timeline-view-private.h"
 
 #include <math.h>
@@ -239,6 +240,46 @@ test_enter (Fixture      *fixture,
   g_assert_true (reached);
 }
 
+/* What does not match is not walked to, and who comes from there goes on to what does. */
+static void
+test_filtered (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (EntView) view = ent_view_copy (ent_session_get_view (fixture->session));
+  EntResults *results = ent_session_get_results (fixture->session);
+  guint n_dated;
+  const guint32 *order = ent_dataset_get_order (fixture->dataset, ENT_BASIS_OCCURRED, &n_dated);
+  guint n_walked = 0;
+  guint n_shown = 0;
+  guint at = n_dated;
+
+  ent_view_set_query (view, "kind:incident");
+  ent_session_set_view (fixture->session, view);
+  for (guint i = 0; i < n_dated; i++)
+    n_shown += ent_row_set_contains (ent_results_get_matching (results), order[i]) ? 1 : 0;
+  act (fixture, "timeline.first");
+  for (guint i = 0; i < n_dated; i++)
+    {
+      guint32 row = ent_navigation_get_focus (fixture->session);
+
+      g_assert_cmpstr (ent_dataset_get_kind_word (fixture->dataset, row), ==, "incident");
+      n_walked++;
+      act (fixture, "timeline.next");
+      if (ent_navigation_get_focus (fixture->session) == row)
+        break;
+    }
+  g_assert_cmpuint (n_walked, ==, n_shown);
+
+  for (guint i = 0; i < n_dated && at == n_dated; i++)
+    if (!ent_row_set_contains (ent_results_get_matching (results), order[i]))
+      at = i;
+  ent_navigation_show_event (fixture->session, order[at]);
+  act (fixture, "timeline.next");
+  while (!ent_row_set_contains (ent_results_get_matching (results), order[at]))
+    at++;
+  g_assert_cmpuint (ent_navigation_get_focus (fixture->session), ==, order[at]);
+}
+
 /* Down and up the lanes: there are as many as there are kinds, and one comes to the first and the last. */
 static void
 test_lanes (Fixture      *fixture,
@@ -384,6 +425,7 @@ static const struct
   { "hit", 400, test_hit },
   { "fold", 400, test_fold },
   { "walk", 60, test_walk },
+  { "filtered", 60, test_filtered },
   { "enter", 400, test_enter },
   { "lanes", 60, test_lanes },
   { "reveal", 400, test_reveal },
