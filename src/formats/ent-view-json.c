@@ -121,14 +121,35 @@ read_query (ViewReader *self,
   ent_view_set_query (self->view, copy);
 }
 
-static void
-read_basis (ViewReader *self,
-            const char *name)
+static int
+read_term (ViewReader *self,
+           const char *name,
+           EntTermList list,
+           int         otherwise)
 {
-  int basis;
+  int value;
 
-  if (ent_native_read_term (self->reader, name, ENT_TERMS_BASIS, &basis))
-    ent_view_set_basis (self->view, (EntBasis) basis);
+  return ent_native_read_term (self->reader, name, list, &value) ? value : otherwise;
+}
+
+/* Lanes by what their events have in common; the empty text is the lane of those that have nothing. */
+static void
+read_lanes (ViewReader *self,
+            const char *name,
+            void      (*set) (EntView           *view,
+                              const char *const *lanes))
+{
+  EntJsonReader *json = &self->reader->json;
+  g_autoptr (GPtrArray) lanes = g_ptr_array_new_with_free_func (g_free);
+  EntJsonString string;
+
+  if (!ent_native_expect (self->reader, ENT_JSON_ARRAY, name) || !ent_json_reader_enter_array (json))
+    return;
+  while (ent_json_reader_next_element (json))
+    if (ent_native_expect (self->reader, ENT_JSON_STRING, name) && ent_json_reader_read_string (json, &string))
+      g_ptr_array_add (lanes, g_strndup (string.text, string.length));
+  g_ptr_array_add (lanes, NULL);
+  set (self->view, (const char *const *) lanes->pdata);
 }
 
 static void
@@ -160,13 +181,21 @@ EntView *
 ent_native_read_view (EntNativeReader *self,
                       const char      *name)
 {
-  enum { SPAN, START, END, QUERY, GROUP_BY, COLOR_BY, BASIS, AS_OF, LANGUAGE };
+  enum
+  {
+    SPAN, START, END, QUERY, UNMATCHED, GROUP_BY, PAIR_AS, LANE_ORDER, LANES, COLLAPSED, COLOR_BY, BASIS, AS_OF, LANGUAGE
+  };
   static const EntNativeName names[] = {
     [SPAN] = ENT_NATIVE_NAME ("span"),
     [START] = ENT_NATIVE_NAME ("start"),
     [END] = ENT_NATIVE_NAME ("end"),
     [QUERY] = ENT_NATIVE_NAME ("query"),
+    [UNMATCHED] = ENT_NATIVE_NAME ("unmatched"),
     [GROUP_BY] = ENT_NATIVE_NAME ("group-by"),
+    [PAIR_AS] = ENT_NATIVE_NAME ("pair-as"),
+    [LANE_ORDER] = ENT_NATIVE_NAME ("lane-order"),
+    [LANES] = ENT_NATIVE_NAME ("lanes"),
+    [COLLAPSED] = ENT_NATIVE_NAME ("collapsed"),
     [COLOR_BY] = ENT_NATIVE_NAME ("color-by"),
     [BASIS] = ENT_NATIVE_NAME ("basis"),
     [AS_OF] = ENT_NATIVE_NAME ("as-of"),
@@ -198,14 +227,32 @@ ent_native_read_view (EntNativeReader *self,
         case QUERY:
           read_query (&view, member);
           break;
+        case UNMATCHED:
+          ent_view_set_unmatched (view.view, (EntUnmatched) read_term (&view, member, ENT_TERMS_UNMATCHED,
+                                                                       ENT_UNMATCHED_HIDE));
+          break;
         case GROUP_BY:
           read_text (&view, member, ent_view_set_group_by);
+          break;
+        case PAIR_AS:
+          ent_view_set_pair_as (view.view, (EntPairMode) read_term (&view, member, ENT_TERMS_PAIR_MODE,
+                                                                    ENT_PAIRS_STATES));
+          break;
+        case LANE_ORDER:
+          ent_view_set_lane_order (view.view, (EntLaneOrder) read_term (&view, member, ENT_TERMS_LANE_ORDER,
+                                                                        ENT_LANE_ORDER_NATURAL));
+          break;
+        case LANES:
+          read_lanes (&view, member, ent_view_set_lanes);
+          break;
+        case COLLAPSED:
+          read_lanes (&view, member, ent_view_set_collapsed);
           break;
         case COLOR_BY:
           read_text (&view, member, ent_view_set_color_by);
           break;
         case BASIS:
-          read_basis (&view, member);
+          ent_view_set_basis (view.view, (EntBasis) read_term (&view, member, ENT_TERMS_BASIS, ENT_BASIS_OCCURRED));
           break;
         case AS_OF:
           read_date (&view, member, FALSE);
@@ -265,6 +312,31 @@ write_member (EntJsonWriter *writer,
     return;
   ent_json_writer_name (writer, name, -1);
   ent_json_writer_string (writer, text, -1);
+}
+
+/* A word of a list of which the first is the default. */
+static void
+write_term (EntJsonWriter *writer,
+            const char    *name,
+            EntTermList    list,
+            int            value)
+{
+  if (value != 0)
+    write_member (writer, name, ent_terms_word (list, value));
+}
+
+static void
+write_lanes (EntJsonWriter     *writer,
+             const char        *name,
+             const char *const *lanes)
+{
+  if (lanes == NULL)
+    return;
+  ent_json_writer_name (writer, name, -1);
+  ent_json_writer_begin_array (writer, ENT_JSON_INLINE);
+  for (guint i = 0; lanes[i] != NULL; i++)
+    ent_json_writer_string (writer, lanes[i], -1);
+  ent_json_writer_end_array (writer);
 }
 
 /* Seconds have a date in years of four digits only; further out whole years are written. */
@@ -355,10 +427,14 @@ ent_view_write_json (const EntView *view,
   ent_json_writer_begin_object (writer, ENT_JSON_INLINE);
   write_span (writer, view);
   write_member (writer, "query", ent_view_get_query (view));
+  write_term (writer, "unmatched", ENT_TERMS_UNMATCHED, ent_view_get_unmatched (view));
   write_member (writer, "group-by", ent_view_get_group_by (view));
+  write_term (writer, "pair-as", ENT_TERMS_PAIR_MODE, ent_view_get_pair_as (view));
+  write_term (writer, "lane-order", ENT_TERMS_LANE_ORDER, ent_view_get_lane_order (view));
+  write_lanes (writer, "lanes", ent_view_get_lanes (view));
+  write_lanes (writer, "collapsed", ent_view_get_collapsed (view));
   write_member (writer, "color-by", ent_view_get_color_by (view));
-  if (ent_view_get_basis (view) != ENT_BASIS_OCCURRED)
-    write_member (writer, "basis", ent_terms_word (ENT_TERMS_BASIS, ent_view_get_basis (view)));
+  write_term (writer, "basis", ENT_TERMS_BASIS, ent_view_get_basis (view));
   write_member (writer, "as-of", ent_view_get_as_of_text (view));
   write_member (writer, "language", ent_view_get_language (view));
   if (ent_view_get_more (view) != NULL)

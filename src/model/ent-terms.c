@@ -17,6 +17,9 @@ static const char *const bases[] = { "occurred", "intrusion", "detection", "disc
 static const char *const verifications[] = { NULL, "verified", "recalled" };
 static const char *const criticals[] = { "yes", "no", "contested" };
 static const char *const source_bases[] = { "document", "on-record", "anonymous", "secondary", "recalled" };
+static const char *const lane_orders[] = { NULL, "count", "name", "date" };
+static const char *const pair_modes[] = { "states", "recorded" };
+static const char *const unmatched[] = { "hide", "dim" };
 
 static const struct
 {
@@ -31,6 +34,9 @@ static const struct
   [ENT_TERMS_VERIFICATION] = { verifications, G_N_ELEMENTS (verifications) },
   [ENT_TERMS_CRITICAL] = { criticals, G_N_ELEMENTS (criticals) },
   [ENT_TERMS_SOURCE_BASIS] = { source_bases, G_N_ELEMENTS (source_bases) },
+  [ENT_TERMS_LANE_ORDER] = { lane_orders, G_N_ELEMENTS (lane_orders) },
+  [ENT_TERMS_PAIR_MODE] = { pair_modes, G_N_ELEMENTS (pair_modes) },
+  [ENT_TERMS_UNMATCHED] = { unmatched, G_N_ELEMENTS (unmatched) },
 };
 
 /**

@@ -65,6 +65,29 @@ typedef enum
   ENT_BASIS_REMEDIATION,
 } EntBasis;
 
+/** EntLaneOrder: in which order lanes stand, after those that were put first by hand. */
+typedef enum
+{
+  ENT_LANE_ORDER_NATURAL, /* the facet's own: kinds as they look, the gravest and the firmest first, else by count */
+  ENT_LANE_ORDER_COUNT,   /* most events first */
+  ENT_LANE_ORDER_NAME,
+  ENT_LANE_ORDER_DATE,    /* whose first event is the earliest */
+} EntLaneOrder;
+
+/** EntPairMode: which actors make the pairs of lanes by pair. */
+typedef enum
+{
+  ENT_PAIRS_STATES,   /* the top-most: an agency stands for its state */
+  ENT_PAIRS_RECORDED, /* those that the event names */
+} EntPairMode;
+
+/** EntUnmatched: what becomes of events that a query does not match. */
+typedef enum
+{
+  ENT_UNMATCHED_HIDE,
+  ENT_UNMATCHED_DIM,
+} EntUnmatched;
+
 /** EntVerification: whether the date was seen in a source. */
 typedef enum
 {
@@ -84,6 +107,9 @@ typedef enum
   ENT_TERMS_VERIFICATION,
   ENT_TERMS_CRITICAL,
   ENT_TERMS_SOURCE_BASIS,
+  ENT_TERMS_LANE_ORDER,
+  ENT_TERMS_PAIR_MODE,
+  ENT_TERMS_UNMATCHED,
 } EntTermList;
 
 gboolean    ent_terms_find (EntTermList list,

@@ -6,6 +6,8 @@
 
 #include "ent-view.h"
 
+#include <string.h>
+
 struct _EntView
 {
   char    *span_text;  /* (owned) (nullable): the ends as they were written */
@@ -16,6 +18,11 @@ struct _EntView
   char    *query;      /* (owned) */
   char    *group_by;   /* (owned) (nullable) */
   char    *color_by;   /* (owned) (nullable) */
+  EntLaneOrder lane_order;
+  GStrv    lanes;      /* (owned) (nullable): not empty */
+  GStrv    collapsed;  /* (owned) (nullable): sorted, not empty */
+  EntPairMode  pair_as;
+  EntUnmatched unmatched;
   EntBasis basis;
   char    *as_of_text; /* (owned) (nullable): goes with the next */
   EntDate  as_of;
@@ -58,6 +65,8 @@ ent_view_copy (const EntView *self)
   copy->query = g_strdup (self->query);
   copy->group_by = g_strdup (self->group_by);
   copy->color_by = g_strdup (self->color_by);
+  copy->lanes = g_strdupv (self->lanes);
+  copy->collapsed = g_strdupv (self->collapsed);
   copy->as_of_text = g_strdup (self->as_of_text);
   copy->language = g_strdup (self->language);
   copy->more = g_strdup (self->more);
@@ -73,6 +82,8 @@ ent_view_free (EntView *self)
   g_free (self->query);
   g_free (self->group_by);
   g_free (self->color_by);
+  g_strfreev (self->lanes);
+  g_strfreev (self->collapsed);
   g_free (self->as_of_text);
   g_free (self->language);
   g_free (self->more);
@@ -93,6 +104,13 @@ same_as_of (const EntView *a,
 {
   return (a->as_of_text == NULL) == (b->as_of_text == NULL) &&
          (a->as_of_text == NULL || ent_date_equal (&a->as_of, &b->as_of));
+}
+
+static gboolean
+same_list (const GStrv a,
+           const GStrv b)
+{
+  return a == b || (a != NULL && b != NULL && g_strv_equal ((const char *const *) a, (const char *const *) b));
 }
 
 /**
@@ -120,6 +138,16 @@ ent_view_compare (const EntView *self,
     parts |= ENT_VIEW_GROUP_BY;
   if (g_strcmp0 (self->color_by, other->color_by) != 0)
     parts |= ENT_VIEW_COLOR_BY;
+  if (self->lane_order != other->lane_order)
+    parts |= ENT_VIEW_LANE_ORDER;
+  if (!same_list (self->lanes, other->lanes))
+    parts |= ENT_VIEW_LANES;
+  if (!same_list (self->collapsed, other->collapsed))
+    parts |= ENT_VIEW_COLLAPSED;
+  if (self->pair_as != other->pair_as)
+    parts |= ENT_VIEW_PAIR_AS;
+  if (self->unmatched != other->unmatched)
+    parts |= ENT_VIEW_UNMATCHED;
   if (self->basis != other->basis)
     parts |= ENT_VIEW_BASIS;
   if (!same_as_of (self, other))
@@ -206,6 +234,41 @@ const char *
 ent_view_get_color_by (const EntView *self)
 {
   return self->color_by;
+}
+
+/** ent_view_get_lane_order: (skip): in which order lanes stand */
+EntLaneOrder
+ent_view_get_lane_order (const EntView *self)
+{
+  return self->lane_order;
+}
+
+/** ent_view_get_lanes: (skip): (nullable): the lanes put first by hand, from the top, ended by %NULL; none is %NULL */
+const char *const *
+ent_view_get_lanes (const EntView *self)
+{
+  return (const char *const *) self->lanes;
+}
+
+/** ent_view_get_collapsed: (skip): (nullable): the lanes folded to a head, sorted, ended by %NULL; none is %NULL */
+const char *const *
+ent_view_get_collapsed (const EntView *self)
+{
+  return (const char *const *) self->collapsed;
+}
+
+/** ent_view_get_pair_as: (skip): which actors make the pairs of lanes by pair */
+EntPairMode
+ent_view_get_pair_as (const EntView *self)
+{
+  return self->pair_as;
+}
+
+/** ent_view_get_unmatched: (skip): what becomes of events that the query does not match */
+EntUnmatched
+ent_view_get_unmatched (const EntView *self)
+{
+  return self->unmatched;
 }
 
 /** ent_view_get_basis: (skip): the date that events stand at */
@@ -355,6 +418,86 @@ ent_view_set_color_by (EntView    *self,
                        const char *color_by)
 {
   set_word (&self->color_by, color_by);
+}
+
+/** ent_view_set_lane_order: (skip): sets in which order lanes stand */
+void
+ent_view_set_lane_order (EntView     *self,
+                         EntLaneOrder order)
+{
+  self->lane_order = order;
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Each once. The list may be the old one. */
+static void
+set_list (GStrv             *place,
+          const char *const *list,
+          gboolean           sorted)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; list != NULL && list[i] != NULL; i++)
+    if (g_hash_table_add (seen, (gpointer) list[i]))
+      g_ptr_array_add (copy, g_strdup (list[i]));
+  if (sorted)
+    g_ptr_array_sort (copy, compare_texts);
+  g_strfreev (*place);
+  *place = NULL;
+  if (copy->len == 0)
+    return;
+  g_ptr_array_add (copy, NULL);
+  *place = (GStrv) g_ptr_array_steal (copy, NULL);
+}
+
+/**
+ * ent_view_set_lanes:
+ * @self: a view
+ * @lanes: (nullable): values of the facet that makes the lanes, ended by %NULL: those whose lanes stand first, from the
+ *   top; %NULL or empty for the order alone. "" is the lane of events without a value. What is no value counts for
+ *   nothing
+ */
+void
+ent_view_set_lanes (EntView           *self,
+                    const char *const *lanes)
+{
+  set_list (&self->lanes, lanes, FALSE);
+}
+
+/**
+ * ent_view_set_collapsed:
+ * @self: a view
+ * @lanes: (nullable): values of the facet that makes the lanes, in any order, ended by %NULL: those whose lanes are
+ *   folded to a head; otherwise as for ent_view_set_lanes()
+ */
+void
+ent_view_set_collapsed (EntView           *self,
+                        const char *const *lanes)
+{
+  set_list (&self->collapsed, lanes, TRUE);
+}
+
+/** ent_view_set_pair_as: (skip): sets which actors make the pairs of lanes by pair */
+void
+ent_view_set_pair_as (EntView    *self,
+                      EntPairMode mode)
+{
+  self->pair_as = mode;
+}
+
+/** ent_view_set_unmatched: (skip): sets what becomes of events that the query does not match */
+void
+ent_view_set_unmatched (EntView     *self,
+                        EntUnmatched unmatched)
+{
+  self->unmatched = unmatched;
 }
 
 /** ent_view_set_basis: (skip): sets the date that events stand at */

@@ -22,13 +22,19 @@ typedef enum
   ENT_VIEW_AS_OF = 1 << 5,
   ENT_VIEW_LANGUAGE = 1 << 6,
   ENT_VIEW_MORE = 1 << 7,
+  ENT_VIEW_LANE_ORDER = 1 << 8,
+  ENT_VIEW_LANES = 1 << 9,
+  ENT_VIEW_COLLAPSED = 1 << 10,
+  ENT_VIEW_PAIR_AS = 1 << 11,
+  ENT_VIEW_UNMATCHED = 1 << 12,
 } EntViewParts;
 
 /**
  * EntView:
  *
- * A value: the span, the query, what makes the lanes and the colours, the date
- * basis, the day as of which the story is told, and the language. Whatever is
+ * A value: the span, the query and what becomes of events that it does not match,
+ * what makes the lanes and how these stand, what makes the colours, the date basis,
+ * the day as of which the story is told, and the language. Whatever is
  * not set stands for the default of the one who shows it. Session, stories,
  * recipes, state and provenance all hold views.
  */
@@ -54,6 +60,11 @@ const char    *ent_view_get_span_text (const EntView  *self);
 const char    *ent_view_get_query     (const EntView  *self);
 const char    *ent_view_get_group_by  (const EntView  *self);
 const char    *ent_view_get_color_by  (const EntView  *self);
+EntLaneOrder   ent_view_get_lane_order (const EntView *self);
+const char *const *ent_view_get_lanes (const EntView  *self);
+const char *const *ent_view_get_collapsed (const EntView *self);
+EntPairMode    ent_view_get_pair_as   (const EntView  *self);
+EntUnmatched   ent_view_get_unmatched (const EntView  *self);
 EntBasis       ent_view_get_basis     (const EntView  *self);
 const EntDate *ent_view_get_as_of     (const EntView  *self);
 const char    *ent_view_get_as_of_text (const EntView *self);
@@ -75,6 +86,16 @@ void           ent_view_set_group_by  (EntView        *self,
                                        const char     *group_by);
 void           ent_view_set_color_by  (EntView        *self,
                                        const char     *color_by);
+void           ent_view_set_lane_order (EntView       *self,
+                                       EntLaneOrder    order);
+void           ent_view_set_lanes     (EntView        *self,
+                                       const char *const *lanes);
+void           ent_view_set_collapsed (EntView        *self,
+                                       const char *const *lanes);
+void           ent_view_set_pair_as   (EntView        *self,
+                                       EntPairMode     mode);
+void           ent_view_set_unmatched (EntView        *self,
+                                       EntUnmatched    unmatched);
 void           ent_view_set_basis     (EntView        *self,
                                        EntBasis        basis);
 gboolean       ent_view_set_as_of     (EntView        *self,

@@ -24,6 +24,7 @@ WHOLE = {
     "format": "entente", "version": 1, "edition": "3", "title": "T", "description": {"en": "D", "zh-CN": "述"},
     "language": "en", "license": "CC-BY-4.0", "created": "2026-11-23",
     "view": {"span": "2013/2016", "query": "kind:incident", "group-by": "kind", "color-by": "none",
+             "unmatched": "dim", "pair-as": "recorded", "lane-order": "date", "lanes": ["meeting", ""], "collapsed": ["statement"],
              "basis": "disclosure", "as-of": "2015-09-19"},
     "actors": {
         "CN": {"name": {"en": "China", "zh-CN": "中国"}, "type": "state", "aliases": ["PRC"], "seat": "Beijing"},
@@ -118,6 +119,8 @@ BROKEN = {
     "an address that runs": ("events/0/sources/0/url", "javascript:alert(1)", "pattern"),
     "an address of a file": ("events/0/sources/0/url", "file:///etc/passwd", "pattern"),
     "an unknown basis of a source": ("events/0/sources/0/basis", "hearsay", "enum"),
+    "an unknown order of lanes": ("view/lane-order", "size", "enum"),
+    "a lane instead of lanes": ("view/lanes", "meeting", "type"),
     "an unknown date basis": ("view/basis", "happened", "enum"),
     "a span in two fields": ("view/span", ["2013", "2016"], "type"),
     "a language by its name": ("language", "English (US)", "pattern"),

@@ -43,7 +43,9 @@ static const struct
 } cases[] = {
   { "empty", "{}", "", "" },
   { "all",
-    "{\"span\":\"2013/2016\",\"query\":\"kind:incident -\\\"x\\\"\",\"group-by\":\"pair\",\"color-by\":\"none\","
+    "{\"span\":\"2013/2016\",\"query\":\"kind:incident -\\\"x\\\"\",\"unmatched\":\"dim\",\"group-by\":\"pair\","
+    "\"pair-as\":\"recorded\",\"lane-order\":\"date\",\"lanes\":[\"CN>US\",\"\",\"\u4e2d\"],\"collapsed\":[\"a\",\"b\"],"
+    "\"color-by\":\"none\","
     "\"basis\":\"detection\",\"as-of\":\"2015-06\",\"language\":\"zh-CN\"}",
     "", "" },
   { "default-basis", "{\"basis\":\"occurred\",\"query\":\"\"}", "", "{}" },
@@ -67,6 +69,17 @@ static const struct
   { "start-open", "{\"start\":\"../2014\"}", "2:10 view.start: open, unknown or too far away\n", "{}" },
   { "query-list", "{\"query\":[]}", "2:10 view.query: expected a string, found []\n", "{}" },
   { "group-by-empty", "{\"group-by\":\"\"}", "2:13 view.group-by: empty\n", "{}" },
+  { "collapsed-sorted", "{\"collapsed\":[\"b\",\"a\",\"b\"],\"lanes\":[\"b\",\"a\",\"b\"]}", "",
+    "{\"lanes\":[\"b\",\"a\"],\"collapsed\":[\"a\",\"b\"]}" },
+  { "lanes-empty", "{\"lanes\":[],\"collapsed\":[]}", "", "{}" },
+  { "lanes-text", "{\"lanes\":\"CN\"}", "2:10 view.lanes: expected a list, found \"CN\"\n", "{}" },
+  { "lanes-number", "{\"lanes\":[\"CN\",5]}", "2:16 view.lanes: expected a string, found 5\n", "{\"lanes\":[\"CN\"]}" },
+  { "lane-order-unknown", "{\"lane-order\":\"size\"}",
+    "2:15 view.lane-order: expected one of count, name, date, found \"size\"\n", "{}" },
+  { "pair-as-unknown", "{\"pair-as\":\"all\"}", "2:12 view.pair-as: expected one of states, recorded, found \"all\"\n",
+    "{}" },
+  { "unmatched-unknown", "{\"unmatched\":\"show\"}", "2:14 view.unmatched: expected one of hide, dim, found \"show\"\n",
+    "{}" },
   { "basis-unknown", "{\"basis\":\"happened\"}",
     "2:10 view.basis: expected one of occurred, intrusion, detection, disclosure, attribution, remediation, "
     "found \"happened\"\n", "{}" },

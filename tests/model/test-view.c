@@ -31,6 +31,46 @@ set_as_of (EntView    *view,
   g_assert_true (ent_view_set_as_of (view, *text == '1' ? "2015" : "2016", -1, NULL));
 }
 
+static void
+set_lane_order (EntView    *view,
+                const char *text)
+{
+  ent_view_set_lane_order (view, *text == '1' ? ENT_LANE_ORDER_NAME : ENT_LANE_ORDER_DATE);
+}
+
+static void
+set_lanes (EntView    *view,
+           const char *text)
+{
+  ent_view_set_lanes (view, (const char *const[]){ "b", text, "", "b", NULL });
+}
+
+/* Any order is the same. */
+static void
+set_collapsed (EntView    *view,
+               const char *text)
+{
+  static gboolean turned;
+
+  turned = !turned;
+  ent_view_set_collapsed (view, turned ? (const char *const[]){ "x", text, NULL }
+                                       : (const char *const[]){ text, "x", "x", NULL });
+}
+
+static void
+set_pair_as (EntView    *view,
+             const char *text)
+{
+  ent_view_set_pair_as (view, *text == '1' ? ENT_PAIRS_RECORDED : ENT_PAIRS_STATES);
+}
+
+static void
+set_unmatched (EntView    *view,
+               const char *text)
+{
+  ent_view_set_unmatched (view, *text == '1' ? ENT_UNMATCHED_DIM : ENT_UNMATCHED_HIDE);
+}
+
 /* What each setter changes, and nothing else. */
 static const struct
 {
@@ -46,6 +86,11 @@ static const struct
   { "basis", set_basis, ENT_VIEW_BASIS },
   { "as-of", set_as_of, ENT_VIEW_AS_OF },
   { "language", ent_view_set_language, ENT_VIEW_LANGUAGE },
+  { "lane-order", set_lane_order, ENT_VIEW_LANE_ORDER },
+  { "lanes", set_lanes, ENT_VIEW_LANES },
+  { "collapsed", set_collapsed, ENT_VIEW_COLLAPSED },
+  { "pair-as", set_pair_as, ENT_VIEW_PAIR_AS },
+  { "unmatched", set_unmatched, ENT_VIEW_UNMATCHED },
   { "more", ent_view_set_more, ENT_VIEW_MORE },
 };
 
@@ -87,6 +132,11 @@ test_all (void)
   g_assert_cmpint (ent_view_get_as_of (copy)->form, ==, ENT_DATE_SINGLE);
   g_assert_cmpstr (ent_view_get_language (copy), ==, "1");
   g_assert_cmpstr (ent_view_get_more (copy), ==, "1");
+  g_assert_cmpint (ent_view_get_lane_order (copy), ==, ENT_LANE_ORDER_NAME);
+  g_assert_cmpstrv (ent_view_get_lanes (copy), ((const char *const[]){ "b", "1", "", NULL }));
+  g_assert_cmpstrv (ent_view_get_collapsed (copy), ((const char *const[]){ "1", "x", NULL }));
+  g_assert_cmpint (ent_view_get_pair_as (copy), ==, ENT_PAIRS_RECORDED);
+  g_assert_cmpint (ent_view_get_unmatched (copy), ==, ENT_UNMATCHED_DIM);
 
   g_value_init (&value, ENT_TYPE_VIEW);
   g_value_set_boxed (&value, view);
@@ -113,6 +163,13 @@ test_unset (void)
   ent_view_set_query (view, NULL);
   ent_view_set_group_by (view, "");
   ent_view_set_color_by (view, NULL);
+  ent_view_set_lanes (view, ent_view_get_lanes (view));
+  g_assert_cmpstrv (ent_view_get_lanes (view), ((const char *const[]){ "b", "1", "", NULL }));
+  ent_view_set_lane_order (view, ENT_LANE_ORDER_NATURAL);
+  ent_view_set_lanes (view, NULL);
+  ent_view_set_collapsed (view, (const char *const[]){ NULL });
+  ent_view_set_pair_as (view, ENT_PAIRS_STATES);
+  ent_view_set_unmatched (view, ENT_UNMATCHED_HIDE);
   ent_view_set_basis (view, ENT_BASIS_OCCURRED);
   g_assert_true (ent_view_set_as_of (view, NULL, -1, NULL));
   ent_view_set_language (view, "");
