@@ -36,6 +36,7 @@ struct _EntFacets
 {
   GPtrArray *all;          /* (owned) of EntFacet */
   GStrv fields;            /* (owned): the further fields, facets or not */
+  gsize      recorded;     /* (owned) (nullable) an EntFacet: none yet, or pairs as they are recorded */
   gboolean has_more_fields; /* than are looked at */
   gboolean has_more_pairs;  /* than are made of one event's actors */
 };
@@ -99,41 +100,57 @@ has_role (EntDataset        *dataset,
          g_str_equal (ent_dataset_get_word (dataset, ref->word), role);
 }
 
-/* Those at the top of an event's actors of one role, each once. Returns how many. */
+/* An event's actors of one role, or those at the top of them, each once. Returns how many; there may be more if it is
+ * ENT_LIMIT_PAIRED_ACTORS. */
 static guint
-list_topmost (Filling    *filling,
-              guint32     row,
-              const char *role,
-              guint32     tops[ENT_LIMIT_PAIRED_ACTORS])
+list_actors (EntDataset *dataset,
+             guint32     row,
+             const char *role,
+             gboolean    top,
+             gboolean   *has_more,
+             guint32     actors[ENT_LIMIT_PAIRED_ACTORS])
 {
   guint n_refs;
-  const EntActorRef *refs = ent_dataset_get_actors (filling->dataset, row, &n_refs);
-  guint n_tops = 0;
+  const EntActorRef *refs = ent_dataset_get_actors (dataset, row, &n_refs);
+  guint n_actors = 0;
 
   for (guint i = 0; i < n_refs; i++)
-    if (has_role (filling->dataset, &refs[i], role))
+    if (has_role (dataset, &refs[i], role))
       {
-        guint32 top = topmost (filling->dataset, refs[i].actor);
+        guint32 actor = top ? topmost (dataset, refs[i].actor) : refs[i].actor;
         guint j = 0;
 
-        while (j < n_tops && tops[j] != top)
+        while (j < n_actors && actors[j] != actor)
           j++;
         if (j == ENT_LIMIT_PAIRED_ACTORS)
-          filling->facets->has_more_pairs = TRUE;
-        else if (j == n_tops)
-          tops[n_tops++] = top;
+          *has_more = TRUE;
+        else if (j == n_actors)
+          actors[n_actors++] = actor;
       }
-  return n_tops;
+  return n_actors;
+}
+
+static void
+add_pairs (EntFacet   *facet,
+           EntDataset *dataset,
+           guint32     row,
+           gboolean    top,
+           gboolean   *has_more)
+{
+  guint32 initiators[ENT_LIMIT_PAIRED_ACTORS];
+  guint32 targets[ENT_LIMIT_PAIRED_ACTORS];
+  guint n_initiators = list_actors (dataset, row, "initiator", top, has_more, initiators);
+  guint n_targets = list_actors (dataset, row, "target", top, has_more, targets);
+
+  for (guint i = 0; i < n_initiators; i++)
+    for (guint j = 0; j < n_targets; j++)
+      ent_facet_add_pair (facet, dataset, row, initiators[i], targets[j]);
 }
 
 static void
 add_actors (Filling *filling,
             guint32  row)
 {
-  guint32 initiators[ENT_LIMIT_PAIRED_ACTORS];
-  guint32 targets[ENT_LIMIT_PAIRED_ACTORS];
-  guint n_initiators = list_topmost (filling, row, "initiator", initiators);
-  guint n_targets = list_topmost (filling, row, "target", targets);
   guint n_refs;
   const EntActorRef *refs = ent_dataset_get_actors (filling->dataset, row, &n_refs);
 
@@ -147,9 +164,7 @@ add_actors (Filling *filling,
       if (has_role (filling->dataset, &refs[i], "target"))
         ent_facet_add_actor (get (filling, ENT_FACET_TARGET), filling->dataset, row, refs[i].actor);
     }
-  for (guint i = 0; i < n_initiators; i++)
-    for (guint j = 0; j < n_targets; j++)
-      ent_facet_add_pair (get (filling, ENT_FACET_PAIR), filling->dataset, row, initiators[i], targets[j]);
+  add_pairs (get (filling, ENT_FACET_PAIR), filling->dataset, row, TRUE, &filling->facets->has_more_pairs);
 }
 
 static EntFacet *
@@ -294,6 +309,8 @@ ent_facets_free (EntFacets *self)
     return;
   g_ptr_array_unref (self->all);
   g_strfreev (self->fields);
+  if (self->recorded != 0)
+    ent_facet_free (GSIZE_TO_POINTER (self->recorded));
   g_free (self);
 }
 
@@ -313,6 +330,38 @@ ent_dataset_get_facets (EntDataset *dataset)
   if (g_once_init_enter (&dataset->facets))
     g_once_init_leave (&dataset->facets, GPOINTER_TO_SIZE (make_facets (dataset)));
   return GSIZE_TO_POINTER (dataset->facets);
+}
+
+static EntFacet *
+make_recorded_pairs (EntDataset *dataset)
+{
+  EntFacet *facet = ent_facet_new (names[ENT_FACET_PAIR], FALSE);
+  gboolean ignored;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_events (dataset); row++)
+    add_pairs (facet, dataset, row, FALSE, &ignored);
+  facet->index = ENT_FACET_PAIR;
+  ent_facet_finish (facet, dataset);
+  return facet;
+}
+
+/**
+ * ent_dataset_get_recorded_pairs:
+ * @dataset: a dataset
+ *
+ * What %ENT_FACET_PAIR would be if nobody stood for those who are part of them: an agency does not for its state. No
+ * query knows it; it is for lanes and colours. Made when first asked for, on whichever thread asks.
+ *
+ * Returns: (transfer none): the facet, as long as the dataset lives
+ */
+const EntFacet *
+ent_dataset_get_recorded_pairs (EntDataset *dataset)
+{
+  EntFacets *self = (EntFacets *) ent_dataset_get_facets (dataset);
+
+  if (g_once_init_enter (&self->recorded))
+    g_once_init_leave (&self->recorded, GPOINTER_TO_SIZE (make_recorded_pairs (dataset)));
+  return GSIZE_TO_POINTER (self->recorded);
 }
 
 /** ent_facets_get_size: (skip): how many there are: the fixed ones, then further fields in the order of their first use */

@@ -56,6 +56,7 @@ const EntFacet  *ent_facets_find             (const EntFacets *self,
 const char *const *ent_facets_get_fields     (const EntFacets *self);
 gboolean         ent_facets_has_more_fields  (const EntFacets *self);
 gboolean         ent_facets_has_more_pairs   (const EntFacets *self);
+const EntFacet  *ent_dataset_get_recorded_pairs (EntDataset   *dataset);
 
 const char      *ent_facet_get_name          (const EntFacet  *self);
 guint            ent_facet_get_index         (const EntFacet  *self);
