@@ -11,8 +11,8 @@
 
 #include "ent-palette.h"
 
-/* From the left edge to the names of lanes: as far as from a tick to its text. */
-#define INDENT 6
+/* From the left edge to the names of lanes, with room for their triangles. */
+#define INDENT 28
 
 /** ent_timeline_frame_axis_height: (skip): how high the axis is, CSS pixels */
 double
@@ -36,6 +36,7 @@ ent_timeline_frame_get_packing (const EntTimelineFrame *frame,
   memset (key, 0, sizeof *key);
   key->dataset = frame->dataset;
   key->rows = frame->rows;
+  key->grouping = frame->grouping;
   key->language = frame->language;
   key->basis = frame->basis;
   key->step = ent_zoom_step (ent_timeline_frame_scale (frame).px_per_second);
@@ -53,6 +54,7 @@ ent_timeline_frame_get_picture (const EntTimelineFrame *frame,
   key->theme = frame->theme;
   key->px_per_second = ent_timeline_frame_scale (frame).px_per_second;
   key->scale_factor = frame->scale_factor;
+  key->arrangement = frame->arrangement;
   key->selection = frame->selection;
   key->goal = frame->goal;
 }
@@ -90,6 +92,7 @@ ent_timeline_frame_get_look (const EntTimelineFrame *frame,
   look->n_selected = frame->n_selected;
   look->goal = frame->goal;
   look->indent = INDENT;
+  look->expanders = TRUE;
 }
 
 /** ent_timeline_layers_set_color: (skip): what cairo paints with from now on */
@@ -118,6 +121,7 @@ gboolean
 ent_timeline_frame_locate (const EntTimelineFrame *frame,
                            EntTimeline            *timeline,
                            guint32                 row,
+                           guint                   lane,
                            EntTimelineSpot        *spot)
 {
   double px_per_second = ent_timeline_frame_scale (frame).px_per_second;
@@ -125,7 +129,7 @@ ent_timeline_frame_locate (const EntTimelineFrame *frame,
   EntSpan span = { frame->span.start,
                    ent_time_add_saturated (frame->span.start, round (ENT_PACKING_WIDTH / px_per_second)) };
 
-  if (ent_span_is_empty (&span) || !ent_timeline_locate (timeline, &span, row, spot))
+  if (ent_span_is_empty (&span) || !ent_timeline_locate (timeline, &span, row, lane, spot))
     return FALSE;
   spot->y -= frame->scroll;
   spot->label_y -= frame->scroll;

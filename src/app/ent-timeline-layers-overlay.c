@@ -28,6 +28,7 @@ make_overlay_key (const EntTimelineFrame *frame,
   key->height = frame->height;
   key->scroll = frame->scroll;
   key->focus = frame->focus;
+  key->focus_lane = frame->focus_lane;
   key->ring = frame->ring;
   key->hover_row = ENT_ROW_NONE;
   if (frame->hover != NULL)
@@ -157,7 +158,7 @@ paint_hover (const EntTimelineFrame *frame,
 
   if (hover == NULL)
     return;
-  if (hover->row != ENT_ROW_NONE && ent_timeline_frame_locate (frame, timeline, hover->row, &spot))
+  if (hover->row != ENT_ROW_NONE && ent_timeline_frame_locate (frame, timeline, hover->row, hover->item.lane, &spot))
     {
       double x = spot.folded ? spot.fold_x : spot.x;
       double radius = radius_of (frame, hover->row) + 6;
@@ -179,6 +180,7 @@ paint_hover (const EntTimelineFrame *frame,
 static void
 extend_over_item (const EntScene *scene,
                   guint32         row,
+                  guint           lane,
                   double          dx,
                   double          box[4])
 {
@@ -189,7 +191,7 @@ extend_over_item (const EntScene *scene,
     {
       double x0, y0, x1, y1;
 
-      if (items[i].row != row || (items[i].role != ENT_ROLE_MARK && items[i].role != ENT_ROLE_SELECTION &&
+      if (items[i].row != row || items[i].lane != lane || (items[i].role != ENT_ROLE_MARK && items[i].role != ENT_ROLE_SELECTION &&
                                   items[i].role != ENT_ROLE_LABEL))
         continue;
       ent_item_get_bounds (&items[i], &x0, &y0, &x1, &y1);
@@ -215,7 +217,8 @@ paint_ring (EntTimelineLayers      *self,
     return;
   ent_timeline_layers_set_color (cr, frame->theme->accent, 1);
   cairo_set_line_width (cr, 2 * frame->theme->line_scale);
-  if (frame->focus == ENT_ROW_NONE || !ent_timeline_frame_locate (frame, timeline, frame->focus, &spot))
+  if (frame->focus == ENT_ROW_NONE ||
+      !ent_timeline_frame_locate (frame, timeline, frame->focus, frame->focus_lane, &spot))
     {
       cells_use (cells, 0, 0, frame->width, frame->height);
       cairo_rectangle (cr, 1, ent_timeline_frame_axis_height () + 2, frame->width - 2,
@@ -223,13 +226,13 @@ paint_ring (EntTimelineLayers      *self,
       cairo_stroke (cr);
       return;
     }
-  extend_over_item (self->held, frame->focus, 0, box);
+  extend_over_item (self->held, frame->focus, spot.lane, 0, box);
   if (self->shown >= 0)
     {
       EntTimeScale scale = ent_timeline_frame_scale (frame);
       const EntPicture *picture = &self->pictures[self->shown];
 
-      extend_over_item (picture->scene, frame->focus,
+      extend_over_item (picture->scene, frame->focus, spot.lane,
                         ent_time_scale_to_x (&scale, picture->span.start) - picture->x, box);
     }
   if (box[0] > box[2])

@@ -20,6 +20,7 @@ typedef struct
   const EntTheme *theme;
   double          px_per_second;
   int             scale_factor;
+  guint           arrangement; /* what the packing points to may be gone, and another in its place */
   guint           selection;
   guint32         goal;
 } EntPictureKey;
@@ -50,6 +51,7 @@ typedef struct
   double        height;
   double        scroll;
   guint32       focus;
+  guint         focus_lane;
   gboolean      ring;
   guint32       hover_row;
   double        hover[4];
@@ -94,6 +96,7 @@ void            ent_timeline_frame_get_look    (const EntTimelineFrame *frame,
 gboolean        ent_timeline_frame_locate      (const EntTimelineFrame *frame,
                                                 EntTimeline            *timeline,
                                                 guint32                 row,
+                                                guint                   lane,
                                                 EntTimelineSpot        *spot);
 gint64          ent_time_add_saturated         (gint64                  time,
                                                 double                  seconds);

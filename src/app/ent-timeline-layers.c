@@ -27,6 +27,8 @@ picture_clear (EntPicture *self)
 {
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->scene, ent_scene_unref);
+  g_clear_pointer (&self->key.packing.rows, ent_row_set_unref);
+  g_clear_pointer (&self->key.packing.grouping, ent_grouping_unref);
 }
 
 /**
@@ -118,7 +120,12 @@ paint_picture (EntTimelineLayers      *self,
   cairo_t *cr;
 
   picture_clear (picture);
+  /* What makes the packing is kept, for it is compared with others; the dataset is known by its place alone. */
   picture->key = *key;
+  if (picture->key.packing.rows != NULL)
+    ent_row_set_ref (picture->key.packing.rows);
+  if (picture->key.packing.grouping != NULL)
+    ent_grouping_ref (picture->key.packing.grouping);
   picture->narrow = narrow;
   picture->time = frame->time;
   place_picture (frame, content, narrow, picture);
@@ -407,6 +414,7 @@ gboolean
 ent_timeline_layers_locate (EntTimelineLayers      *self,
                             const EntTimelineFrame *frame,
                             guint32                 row,
+                            guint                   lane,
                             EntTimelineSpot        *spot)
 {
   EntTimeline *timeline;
@@ -416,7 +424,7 @@ ent_timeline_layers_locate (EntTimelineLayers      *self,
     return FALSE;
   ent_timeline_frame_get_packing (frame, &key);
   timeline = ent_timeline_packer_get (self->packer, &key);
-  return timeline != NULL && ent_timeline_frame_locate (frame, timeline, row, spot);
+  return timeline != NULL && ent_timeline_frame_locate (frame, timeline, row, lane, spot);
 }
 
 /** ent_timeline_layers_step: (skip): ent_timeline_step() in the packing of a frame; %ENT_ROW_NONE if it is
@@ -425,6 +433,7 @@ guint32
 ent_timeline_layers_step (EntTimelineLayers      *self,
                           const EntTimelineFrame *frame,
                           guint32                 row,
+                          guint                  *lane,
                           int                     dx,
                           int                     dy)
 {
@@ -435,7 +444,7 @@ ent_timeline_layers_step (EntTimelineLayers      *self,
     return ENT_ROW_NONE;
   ent_timeline_frame_get_packing (frame, &key);
   timeline = ent_timeline_packer_get (self->packer, &key);
-  return timeline != NULL ? ent_timeline_step (timeline, row, dx, dy) : ENT_ROW_NONE;
+  return timeline != NULL ? ent_timeline_step (timeline, row, lane, dx, dy) : ENT_ROW_NONE;
 }
 
 /** ent_timeline_layers_get_painted: (skip): how many pictures have been painted; for tests and benchmarks */

@@ -37,6 +37,8 @@ typedef struct
  * EntTimelineFrame:
  * @dataset: (nullable): the events
  * @rows: (nullable): those of them that are shown; %NULL for all
+ * @grouping: (nullable): what makes the lanes; another only if it is not equal
+ * @arrangement: another number for other rows or another grouping
  * @language: (nullable): of titles and words; by g_intern_string()
  * @theme: the colours
  * @basis: which dates
@@ -51,6 +53,7 @@ typedef struct
  * @selection: another number for another selection
  * @goal: the event that a selected one was reached from, or %ENT_ROW_NONE
  * @focus: the event in focus, or %ENT_ROW_NONE
+ * @focus_lane: the lane it is in, or %ENT_LANE_ANY
  * @ring: whether the focus is shown, as for keys
  * @hover: (nullable): what the pointer is on
  * @has_band: whether a span is being selected
@@ -66,6 +69,8 @@ typedef struct
 {
   EntDataset           *dataset;
   EntRowSet            *rows;
+  EntGrouping          *grouping;
+  guint                 arrangement;
   const char           *language;
   const EntTheme       *theme;
   EntBasis              basis;
@@ -80,6 +85,7 @@ typedef struct
   guint                 selection;
   guint32               goal;
   guint32               focus;
+  guint                 focus_lane;
   gboolean              ring;
   const EntTimelineHit *hover;
   gboolean              has_band;
@@ -118,10 +124,12 @@ GArray            *ent_timeline_layers_list       (EntTimelineLayers      *self,
 gboolean           ent_timeline_layers_locate     (EntTimelineLayers      *self,
                                                    const EntTimelineFrame *frame,
                                                    guint32                 row,
+                                                   guint                   lane,
                                                    EntTimelineSpot        *spot);
 guint32            ent_timeline_layers_step       (EntTimelineLayers      *self,
                                                    const EntTimelineFrame *frame,
                                                    guint32                 row,
+                                                   guint                  *lane,
                                                    int                     dx,
                                                    int                     dy);
 guint              ent_timeline_layers_get_painted (EntTimelineLayers     *self);

@@ -55,7 +55,8 @@ gboolean
 ent_packing_key_equal (const EntPackingKey *a,
                        const EntPackingKey *b)
 {
-  return a->dataset == b->dataset && a->rows == b->rows && a->language == b->language && a->basis == b->basis && a->step == b->step &&
+  return a->dataset == b->dataset && a->rows == b->rows && ent_grouping_equal (a->grouping, b->grouping) &&
+         a->language == b->language && a->basis == b->basis && a->step == b->step &&
          a->height == b->height && a->today == b->today;
 }
 
@@ -68,6 +69,8 @@ key_ref (const EntPackingKey *key)
   g_object_ref (copy.dataset);
   if (copy.rows != NULL)
     ent_row_set_ref (copy.rows);
+  if (copy.grouping != NULL)
+    ent_grouping_ref (copy.grouping);
   return copy;
 }
 
@@ -76,6 +79,7 @@ key_clear (EntPackingKey *key)
 {
   g_clear_object (&key->dataset);
   g_clear_pointer (&key->rows, ent_row_set_unref);
+  g_clear_pointer (&key->grouping, ent_grouping_unref);
 }
 
 static void
@@ -106,6 +110,7 @@ pack (const EntPackingKey *key,
   EntTimelineRequest request = {
     .dataset = key->dataset,
     .rows = key->rows,
+    .grouping = key->grouping,
     .basis = key->basis,
     .width = ENT_PACKING_WIDTH,
     .height = key->height,

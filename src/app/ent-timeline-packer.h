@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * EntPackingKey:
  * @dataset: the events
  * @rows: (nullable): those of them that are shown; %NULL for all. Another set is another packing, equal or not
+ * @grouping: (nullable): what makes the lanes; %NULL for kinds
  * @language: (nullable): of titles and words; by g_intern_string()
  * @basis: which dates
  * @step: the zoom step
@@ -27,6 +28,7 @@ typedef struct
 {
   EntDataset *dataset;
   EntRowSet  *rows;
+  EntGrouping *grouping;
   const char *language;
   EntBasis    basis;
   int         step;

@@ -103,7 +103,7 @@ walk (EntTimelineView *self,
   else if (!is_shown (self, self->focus))
     row = step_to_shown (self, dx);
   else
-    row = ent_timeline_layers_step (self->layers, &frame, self->focus, dx, dy);
+    row = ent_timeline_layers_step (self->layers, &frame, self->focus, &self->focus_lane, dx, dy);
   if (row != ENT_ROW_NONE)
     walk_to (self, row);
   else

@@ -331,6 +331,7 @@ released_cb (GtkGestureClick *gesture,
   else if (n_press == 1)
     {
       self->quiet = found ? hit.row : ENT_ROW_NONE;
+      self->focus_lane = found ? hit.item.lane : ENT_LANE_ANY;
       ent_timeline_view_forget_hover (self);
       self->click_was_step = select_row (self, self->quiet, (modifiers & GDK_CONTROL_MASK) != 0);
       ent_timeline_view_update_hover (self);

@@ -29,6 +29,8 @@ struct _EntTimelineView
   GSignalGroup      *signals;    /* (owned) of the session */
   GSignalGroup      *found;      /* (owned) of what its query finds */
   EntRowSet         *rows;       /* (owned) (nullable): the events that are shown; NULL for all */
+  EntGrouping       *grouping;   /* (owned) (nullable) */
+  guint              arrangement; /* of both */
   EntTimelineLayers *layers;     /* (owned) */
   EntSpanMotion     *motion;     /* (owned) */
   GtkAdjustment     *adjustment; /* (owned): how far the lanes are scrolled */
@@ -43,6 +45,7 @@ struct _EntTimelineView
   GArray            *selected;   /* (owned) of guint32, ascending */
   guint              selection;
   guint32            focus;
+  guint              focus_lane; /* that it was last reached in; a hint */
   guint32            goal;
 
   guint              rest_timeout;

@@ -68,6 +68,8 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
   *frame = (EntTimelineFrame){
     .dataset = self->dataset,
     .rows = self->rows,
+    .grouping = self->grouping,
+    .arrangement = self->arrangement,
     .language = self->language,
     .theme = ent_palette_get_theme (),
     .basis = self->basis,
@@ -82,6 +84,7 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
     .selection = self->selection,
     .goal = self->goal,
     .focus = self->focus,
+    .focus_lane = self->focus_lane,
     .ring = self->by_keys && gtk_widget_has_focus (widget),
     .hover = self->hovering ? &self->hover : NULL,
     .has_band = self->drag == ENT_TIMELINE_DRAG_BAND && self->dragging,
@@ -191,7 +194,7 @@ reveal_focus (EntTimelineView *self)
   ent_navigation_get_span (self->session, &frame.span);
   if (self->focus == ENT_ROW_NONE)
     self->reveals = FALSE;
-  else if (ent_timeline_layers_locate (self->layers, &frame, self->focus, &spot))
+  else if (ent_timeline_layers_locate (self->layers, &frame, self->focus, self->focus_lane, &spot))
     {
       self->reveals = ent_span_motion_is_moving (self->motion);
       if (spot.y < top)
@@ -350,7 +353,24 @@ take_rows (EntTimelineView *self)
     return;
   g_clear_pointer (&self->rows, ent_row_set_unref);
   self->rows = rows != NULL ? ent_row_set_ref (rows) : NULL;
+  self->arrangement++;
   update_label (self);
+}
+
+/* What makes the lanes. The old one stays if it says the same, so that it is known to. */
+static void
+take_grouping (EntTimelineView *self)
+{
+  EntGrouping *grouping = ent_grouping_new (ent_session_get_view (self->session));
+
+  if (ent_grouping_equal (grouping, self->grouping))
+    {
+      ent_grouping_unref (grouping);
+      return;
+    }
+  g_clear_pointer (&self->grouping, ent_grouping_unref);
+  self->grouping = grouping;
+  self->arrangement++;
 }
 
 static void
@@ -437,6 +457,7 @@ session_changed_cb (EntTimelineView *self)
       self->language = ent_picture_language (dataset, view);
       self->basis = ent_view_get_basis (view);
       take_rows (self);
+      take_grouping (self);
       take_selection (self);
       take_focus (self);
       ent_span_motion_follow (self->motion, self->session);
@@ -533,6 +554,7 @@ ent_timeline_view_dispose (GObject *object)
     g_signal_group_set_target (self->found, NULL);
   g_clear_object (&self->found);
   g_clear_pointer (&self->rows, ent_row_set_unref);
+  g_clear_pointer (&self->grouping, ent_grouping_unref);
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);
   g_clear_object (&self->scrolling);
@@ -624,6 +646,7 @@ ent_timeline_view_init (EntTimelineView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->focus = self->goal = self->quiet = ENT_ROW_NONE;
+  self->focus_lane = ENT_LANE_ANY;
   self->at_rest = TRUE;
   self->selected = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->layers = ent_timeline_layers_new (packed_cb, self);

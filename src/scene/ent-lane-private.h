@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* More lanes than these no one looks through. */
+#define ENT_MAX_LANES 40
+
+GPtrArray *ent_lanes_group    (const EntLanesRequest *request,
+                               const EntWords        *words,
+                               guint                  most,
+                               gboolean               join_others,
+                               guint                 *n_repeated);
+gboolean ent_lanes_are_kinds  (const EntLanesRequest *request);
 EntLane *ent_lane_new         (const char            *name,
                                EntKindStyle           kind);
 void     ent_lane_free        (gpointer               data);
@@ -21,6 +30,8 @@ void     ent_lane_pack        (EntLane               *lane,
                                const EntLanesRequest *request,
                                EntTextMeasure        *measure,
                                guint                  max_lines);
+void     ent_lane_collapse    (EntLane               *lane,
+                               const EntLanesRequest *request);
 void     ent_lanes_share      (GPtrArray             *lanes,
                                const EntLanesRequest *request,
                                EntTextMeasure        *measure);

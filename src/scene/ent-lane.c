@@ -73,6 +73,7 @@ ent_lane_free (gpointer data)
   EntLane *lane = data;
 
   g_free (lane->name);
+  g_free (lane->key);
   g_array_unref (lane->rows);
   g_array_unref (lane->placed);
   g_array_unref (lane->folds);
@@ -215,7 +216,7 @@ ent_lane_min_line (const EntLane         *lane,
                ent_style_point_label_top (style) + halo + lane->below);
 }
 
-/** ent_lane_overhead: (skip): how high a lane is without its rows, CSS pixels */
+/** ent_lane_overhead: (skip): how high a lane is without its rows and columns, CSS pixels */
 double
 ent_lane_overhead (const EntLane         *lane,
                    const EntLanesRequest *request)
@@ -292,6 +293,26 @@ keep_most_important (EntLane *lane,
   return kept;
 }
 
+static void
+count_columns (EntLane               *lane,
+               const EntLanesRequest *request)
+{
+  lane->column_step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
+                                            MIN_COLUMN_WIDTH * request->style.mark);
+  ent_lane_count (lane, request->dataset, request->basis, &request->span, lane->columns);
+}
+
+/** ent_lane_collapse: (skip): leaves a lane a low row of columns that count all its events */
+void
+ent_lane_collapse (EntLane               *lane,
+                   const EntLanesRequest *request)
+{
+  count_columns (lane, request);
+  g_array_set_size (lane->placed, 0);
+  lane->n_lines = 0;
+  lane->band = ent_style_collapsed_band (&request->style);
+}
+
 /* Columns count every event of the lane; above them the most important are named. */
 static void
 show_columns (EntLane               *lane,
@@ -304,9 +325,7 @@ show_columns (EntLane               *lane,
   guint name_lines = max_lines > band_lines ? max_lines - band_lines : 0;
   g_autoptr (GArray) named = NULL;
 
-  lane->column_step = ent_ticks_choose_bin (ent_time_scale_px_per_year (&request->scale),
-                                            MIN_COLUMN_WIDTH * request->style.mark);
-  ent_lane_count (lane, request->dataset, request->basis, &request->span, lane->columns);
+  count_columns (lane, request);
   named = keep_most_important (lane, MAX_NAMED);
   if (name_lines > 0)
     ent_pack (request, measure, named, name_lines, ENT_PACK_BY_IMPORTANCE, TRUE);

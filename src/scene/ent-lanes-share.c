@@ -193,18 +193,10 @@ share_window (GPtrArray             *lanes,
   share_evenly (lanes, request, wanted, G_MAXUINT, granted);
 }
 
-/**
- * ent_lanes_share: (skip):
- * @lanes: (element-type EntLane): lanes with their events
- * @request: the room there is, and the sizes
- * @measure: measures labels
- *
- * Shares the rows out over the lanes, and packs each.
- */
-void
-ent_lanes_share (GPtrArray             *lanes,
-                 const EntLanesRequest *request,
-                 EntTextMeasure        *measure)
+static void
+share_and_pack (GPtrArray             *lanes,
+                const EntLanesRequest *request,
+                EntTextMeasure        *measure)
 {
   g_autofree guint *wanted = g_new0 (guint, lanes->len + 1);
   g_autofree guint *granted = g_new0 (guint, lanes->len + 1);
@@ -227,4 +219,40 @@ ent_lanes_share (GPtrArray             *lanes,
     share_page (lanes, request, measure, wanted, granted);
   for (guint i = 0; i < lanes->len; i++)
     ent_lane_pack (g_ptr_array_index (lanes, i), request, measure, granted[i]);
+}
+
+/**
+ * ent_lanes_share: (skip):
+ * @lanes: (element-type EntLane): lanes with their events
+ * @request: the room there is, and the sizes
+ * @measure: measures labels
+ *
+ * Shares the rows out over the lanes, and packs each. What a collapsed lane does not need the others have.
+ */
+void
+ent_lanes_share (GPtrArray             *lanes,
+                 const EntLanesRequest *request,
+                 EntTextMeasure        *measure)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  EntLanesRequest rest = *request;
+
+  /* Here rows are only counted, as often as they stand in a lane. */
+  rest.rows = NULL;
+  rest.n_rows = 0;
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      EntLane *lane = g_ptr_array_index (lanes, i);
+
+      if (!lane->collapsed)
+        {
+          g_ptr_array_add (open, lane);
+          rest.n_rows += lane->n_events;
+          continue;
+        }
+      ent_lane_collapse (lane, request);
+      if (request->height > 0)
+        rest.height = fmax (rest.height - ent_lane_overhead (lane, request) - lane->band, 1);
+    }
+  share_and_pack (open, &rest, measure);
 }

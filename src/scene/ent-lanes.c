@@ -7,16 +7,14 @@
 #include "ent-lanes.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "ent-label.h"
 #include "ent-lane-private.h"
-
-/* Stands for all kinds that share the fourth sign. */
-#define ANY_OTHER_KIND (G_MAXUINT32 - 1)
 
 /* Room below the rows of a lane on a page that has more than it needs, in em of a label. */
 #define MAX_SPARE 2.5
+
+/* What the rows of a lane take at least on a page where lanes are many, in em of a label. */
+#define LEAST_LANE 3.0
 
 struct _EntLanes
 {
@@ -24,6 +22,7 @@ struct _EntLanes
   GPtrArray      *lanes; /* (owned) of EntLane */
   double          height;
   guint           n_events;
+  guint           n_repeated;
 };
 
 /**
@@ -132,54 +131,6 @@ clip_place (EntPlaced             *item,
   item->right = CLAMP (item->right, item->left + (place->right < request->x0 ? half : request->style.mark), request->x1);
 }
 
-static EntLane *
-lane_of_kind (GPtrArray             *lanes,
-              GHashTable            *by_kind,
-              const EntLanesRequest *request,
-              const EntWords        *words,
-              guint32                kind)
-{
-  EntLane *lane = g_hash_table_lookup (by_kind, GUINT_TO_POINTER (kind + 1));
-
-  if (lane == NULL)
-    {
-      const char *word =
-        kind == ANY_OTHER_KIND ? "event" : ent_dataset_get_value_word (request->dataset, ENT_VALUE_KIND, kind);
-      EntKindStyle style = ent_kind_style (word);
-      g_autofree char *name = NULL;
-
-      if (style != ENT_KIND_OTHER)
-        name = g_strdup (ent_words_get (words, ENT_WORD_INCIDENTS + style));
-      else if (g_str_equal (word, "event"))
-        name = g_strdup (ent_words_get (words, ENT_WORD_EVENTS));
-      else
-        {
-          g_autofree char *clean = ent_label_clean (word, strlen (word));
-          g_autofree char *first = g_utf8_substring (clean, 0, MIN (1, g_utf8_strlen (clean, -1)));
-          g_autofree char *upper = g_utf8_strup (first, -1);
-
-          name = g_strconcat (upper, clean + strlen (first), NULL);
-        }
-      lane = ent_lane_new (name, style);
-      lane->head = ent_style_lane_head (&request->style);
-      g_hash_table_insert (by_kind, GUINT_TO_POINTER (kind + 1), lane);
-      g_ptr_array_add (lanes, lane);
-    }
-  return lane;
-}
-
-static int
-compare_lanes (gconstpointer a,
-               gconstpointer b)
-{
-  const EntLane *left = *(const EntLane *const *) a;
-  const EntLane *right = *(const EntLane *const *) b;
-
-  if (left->kind != right->kind)
-    return left->kind < right->kind ? -1 : 1;
-  return strcmp (left->name, right->name);
-}
-
 static void
 measure_mark (EntLane               *lane,
               const EntLanesRequest *request,
@@ -192,38 +143,31 @@ measure_mark (EntLane               *lane,
   lane->below = fmax (lane->below, half + (ent_dataset_is_denied (request->dataset, place->row) ? denial : 0));
 }
 
-static GPtrArray *
-group_by_kind (const EntLanesRequest *request,
-               const EntWords        *words,
-               gboolean               join_others)
+/* Where the events of a lane lie, before anything is said about rows. */
+static void
+place_events (EntLane               *lane,
+              const EntLanesRequest *request)
 {
-  GPtrArray *lanes = g_ptr_array_new_with_free_func (ent_lane_free);
-  g_autoptr (GHashTable) by_kind = g_hash_table_new (NULL, NULL);
+  guint n_placed = 0;
 
-  for (guint i = 0; i < request->n_rows; i++)
+  for (guint i = 0; i < lane->rows->len; i++)
     {
       EntPlaced item = { .line = G_MAXUINT };
-      EntLane *lane;
-      guint32 row = request->rows[i];
+      guint32 row = g_array_index (lane->rows, guint32, i);
 
-      if (!ent_place_event (&item.place, request->dataset, row, request->basis, &request->scale,
-                            &request->style))
+      if (!ent_place_event (&item.place, request->dataset, row, request->basis, &request->scale, &request->style))
         continue;
-      lane = lane_of_kind (lanes, by_kind, request, words,
-                           join_others && item.place.kind == ENT_KIND_OTHER
-                             ? ANY_OTHER_KIND
-                             : ent_dataset_get_kind (request->dataset, row));
       item.importance = importance_of (request, row);
       item.bold = is_selected (request, row);
       clip_place (&item, request);
       lane->chains = lane->chains || item.place.form == ENT_PLACE_CHAIN;
+      lane->kinds |= 1u << item.place.kind;
       measure_mark (lane, request, &item.place);
-      lane->n_events++;
-      g_array_append_val (lane->rows, row);
+      g_array_index (lane->rows, guint32, n_placed++) = row;
       g_array_append_val (lane->placed, item);
     }
-  g_ptr_array_sort (lanes, compare_lanes);
-  return lanes;
+  g_array_set_size (lane->rows, n_placed);
+  lane->n_events = n_placed;
 }
 
 /* Rows are spread to fill the page, but not so far that they fall apart; lanes are set apart by what is left, but
@@ -237,6 +181,7 @@ stack_lanes (GPtrArray             *lanes,
   double stretch = 1;
   double spare = 0;
   double y = 0;
+  guint n_open = 0;
 
   for (guint i = 0; i < lanes->len; i++)
     {
@@ -244,11 +189,12 @@ stack_lanes (GPtrArray             *lanes,
 
       fixed += ent_lane_overhead (lane, request) + lane->band;
       rows += lane->n_lines * ent_lane_min_line (lane, request);
+      n_open += !lane->collapsed;
     }
   if (request->height > fixed && rows > 0)
     {
       stretch = CLAMP ((request->height - fixed) / rows, 1, request->style.max_stretch);
-      spare = CLAMP ((request->height - fixed - rows * stretch) / lanes->len, 0, MAX_SPARE * request->style.label);
+      spare = CLAMP ((request->height - fixed - rows * stretch) / n_open, 0, MAX_SPARE * request->style.label);
     }
   for (guint i = 0; i < lanes->len; i++)
     {
@@ -256,7 +202,8 @@ stack_lanes (GPtrArray             *lanes,
 
       lane->line_height = ent_lane_min_line (lane, request) * stretch;
       lane->y = y;
-      lane->height = ent_lane_overhead (lane, request) + lane->n_lines * lane->line_height + lane->band + spare;
+      lane->height = ent_lane_overhead (lane, request) + lane->n_lines * lane->line_height + lane->band +
+                     (lane->collapsed ? 0 : spare);
       y += lane->height;
     }
   return y;
@@ -272,22 +219,49 @@ lanes_fit (GPtrArray             *lanes,
     {
       const EntLane *lane = g_ptr_array_index (lanes, i);
 
-      height += ent_lane_overhead (lane, request) + ent_lane_min_line (lane, request);
+      height += ent_lane_overhead (lane, request) + (lane->collapsed ? 0 : ent_lane_min_line (lane, request));
     }
   return request->height <= 0 || request->scrolls || height <= request->height;
+}
+
+static GPtrArray *
+group_and_place (const EntLanesRequest *request,
+                 const EntWords        *words,
+                 guint                  most,
+                 gboolean               join_others,
+                 guint                 *n_repeated)
+{
+  GPtrArray *lanes = ent_lanes_group (request, words, most, join_others, n_repeated);
+
+  for (guint i = 0; i < lanes->len; i++)
+    place_events (g_ptr_array_index (lanes, i), request);
+  return lanes;
+}
+
+/* As many lanes as there is room for, if each has a row or two. */
+static guint
+find_most (const EntLanesRequest *request)
+{
+  const EntStyle *style = &request->style;
+  double each = ent_style_lane_head (style) + ent_style_lane_gap (style) + LEAST_LANE * style->label;
+
+  if (request->height <= 0 || request->scrolls || ent_lanes_are_kinds (request))
+    return ENT_MAX_LANES;
+  return (guint) CLAMP (request->height / each - 1, 2, ENT_MAX_LANES);
 }
 
 /* Where not even a row of each lane fits, kinds without a sign of their own share a lane, and then names go. */
 static GPtrArray *
 group_to_fit (const EntLanesRequest *request,
-              const EntWords        *words)
+              const EntWords        *words,
+              guint                 *n_repeated)
 {
-  GPtrArray *lanes = group_by_kind (request, words, FALSE);
+  GPtrArray *lanes = group_and_place (request, words, find_most (request), FALSE, n_repeated);
 
-  if (!lanes_fit (lanes, request))
+  if (!lanes_fit (lanes, request) && ent_lanes_are_kinds (request))
     {
       g_ptr_array_unref (lanes);
-      lanes = group_by_kind (request, words, TRUE);
+      lanes = group_and_place (request, words, ENT_MAX_LANES, TRUE, n_repeated);
     }
   if (!lanes_fit (lanes, request))
     for (guint i = 0; i < lanes->len; i++)
@@ -301,7 +275,9 @@ group_to_fit (const EntLanesRequest *request,
  * @measure: measures labels
  * @words: names the lanes
  *
- * Groups events by kind and packs each lane into rows.
+ * Groups events into lanes and packs each into rows. An event with several values stands in the lane of each, and what
+ * is part of a value in the lane of the whole; events without a value have the last lane. Beyond 40 lanes those of
+ * fewest events share one.
  *
  * With a height, each lane takes the rows it needs while all fit; else they share it, and the most important events
  * choose first. Nothing is lost: what finds no room for a
@@ -318,11 +294,10 @@ ent_lanes_new (const EntLanesRequest *request,
   EntLanes *self = g_new0 (EntLanes, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->lanes = group_to_fit (request, words);
+  self->lanes = group_to_fit (request, words, &self->n_repeated);
   ent_lanes_share (self->lanes, request, measure);
   self->height = stack_lanes (self->lanes, request);
-  for (guint i = 0; i < self->lanes->len; i++)
-    self->n_events += ((EntLane *) g_ptr_array_index (self->lanes, i))->n_events;
+  self->n_events = request->n_rows;
   return self;
 }
 
@@ -364,9 +339,16 @@ ent_lanes_get_height (const EntLanes *self)
   return self->height;
 }
 
-/** ent_lanes_get_events: (skip): events in view */
+/** ent_lanes_get_events: (skip): events in view, each once */
 guint
 ent_lanes_get_events (const EntLanes *self)
 {
   return self->n_events;
+}
+
+/** ent_lanes_get_repeated: (skip): how many of them stand in more than one lane */
+guint
+ent_lanes_get_repeated (const EntLanes *self)
+{
+  return self->n_repeated;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-extent.h"
+#include "ent-grouping.h"
 #include "ent-text-measure.h"
 #include "ent-ticks.h"
 #include "ent-words.h"
@@ -80,7 +81,12 @@ typedef struct
 typedef struct
 {
   char        *name;     /* as drawn */
-  EntKindStyle kind;
+  char        *key;      /* what views call it: a value of the facet, or an ENT_LANE_KEY */
+  guint        n_values; /* it has: 1, or more when it is the lane of all others; 0 for none */
+  EntKindStyle kind;     /* of its events, when kinds make the lanes; else any other */
+  gboolean     by_kind;
+  guint        kinds;    /* bits by EntKindStyle: what it has */
+  gboolean     collapsed; /* to its head and a low density row that counts all of it */
   guint        n_events; /* in view */
   gboolean     chains;
   guint        n_lines;  /* rows, the fold row included */
@@ -114,6 +120,7 @@ typedef struct
  * @height: room for all lanes together, CSS pixels; 0 for as much as they take
  * @scrolls: whether they may take more than @height if each would have too few rows, as in a window
  * @max_lines: rows a lane may take when @height is 0; when it @scrolls, while other lanes want for rows
+ * @grouping: (nullable): what makes the lanes; %NULL for kinds
  * @selected: rows that are named first, in bold; ascending
  * @n_selected: how many
  *
@@ -136,6 +143,7 @@ typedef struct
   guint           max_lines;
   EntStyle        style;
   const char     *language;
+  const EntGrouping *grouping;
   const guint32  *selected;
   guint           n_selected;
 } EntLanesRequest;
@@ -162,6 +170,7 @@ void           ent_lane_count       (const EntLane         *lane,
                                      const EntSpan         *span,
                                      GArray                *columns);
 guint          ent_lanes_get_events (const EntLanes        *self);
+guint          ent_lanes_get_repeated (const EntLanes      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntLanes, ent_lanes_unref)
 

@@ -330,6 +330,41 @@ ent_scene_hit (const EntScene *self,
   return NULL;
 }
 
+/**
+ * ent_scene_hit_head:
+ * @self: a scene
+ * @x: CSS pixels from the left
+ * @y: CSS pixels from the top
+ * @lane: (out): the number of the lane
+ * @expander: (out): whether it is the triangle before the name, which may be missed by 8 px; names by 4
+ *
+ * Returns: whether the head of a lane is there
+ */
+gboolean
+ent_scene_hit_head (const EntScene *self,
+                    double          x,
+                    double          y,
+                    guint          *lane,
+                    gboolean       *expander)
+{
+  for (guint i = self->items->len; i-- > 0;)
+    {
+      const EntItem *item = &g_array_index (self->items, EntItem, i);
+      double slack = item->type == ENT_ITEM_SHAPE ? 8 : 4;
+      double x0, y0, x1, y1;
+
+      if (item->role != ENT_ROLE_LANE || (item->type != ENT_ITEM_SHAPE && item->type != ENT_ITEM_TEXT))
+        continue;
+      ent_item_get_bounds (item, &x0, &y0, &x1, &y1);
+      if (x < x0 - slack || x > x1 + slack || y < y0 - slack || y > y1 + slack)
+        continue;
+      *lane = item->lane;
+      *expander = item->type == ENT_ITEM_SHAPE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static const char *const role_names[] = {
   [ENT_ROLE_PAGE] = "page",           [ENT_ROLE_TITLE] = "title",     [ENT_ROLE_SUBTITLE] = "subtitle",
   [ENT_ROLE_CAPTION] = "caption",     [ENT_ROLE_GRID] = "grid",       [ENT_ROLE_AXIS] = "axis",

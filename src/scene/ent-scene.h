@@ -185,6 +185,11 @@ guint64        ent_scene_count_events     (const EntScene *self);
 const EntItem *ent_scene_hit              (const EntScene *self,
                                            double          x,
                                            double          y);
+gboolean       ent_scene_hit_head         (const EntScene *self,
+                                           double          x,
+                                           double          y,
+                                           guint          *lane,
+                                           gboolean       *expander);
 void           ent_item_get_bounds        (const EntItem  *item,
                                            double         *x0,
                                            double         *y0,

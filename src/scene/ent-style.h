@@ -44,6 +44,8 @@ static inline double ent_style_edge_gap (const EntStyle *style) { return style->
 static inline double ent_style_denial_gap (const EntStyle *style) { return 1.4 * style->mark; }
 static inline double ent_style_denial_height (const EntStyle *style) { return 1.9 * style->mark; }
 static inline double ent_style_halo (const EntStyle *style) { return style->label * 3 / 12; }
+/* Of the columns of a lane: where they stand for its rows, and where it is collapsed. */
+static inline double ent_style_collapsed_band (const EntStyle *style) { return style->label * 9 / 12; }
 static inline double ent_style_band (const EntStyle *style) { return style->label * 46 / 12; }
 
 /** ent_style_radius: (skip): radius of the circle that stands for a severity; area × 1.5 a step */

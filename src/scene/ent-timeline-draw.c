@@ -42,6 +42,26 @@ make_receding (const EntTheme *theme)
   return receding;
 }
 
+/* Open it points down to what the lane has, collapsed to its name. */
+static void
+draw_expander (EntTimelinePainter *painter,
+               const EntLane      *lane,
+               double              baseline,
+               EntColor            color)
+{
+  EntDrawing *drawing = painter->drawing;
+  double k = drawing->style.label / 12;
+  double x = drawing->view0 + painter->look->indent / 2;
+  double y = baseline - 4.5 * k;
+  EntItem *item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_HEADS, ENT_ROLE_LANE);
+
+  item->shape = lane->collapsed ? ENT_SHAPE_TRIANGLE_RIGHT : ENT_SHAPE_TRIANGLE_DOWN;
+  item->radius = (float) (6.5 * k);
+  item->x = x + (lane->collapsed ? item->radius / 2 : 0);
+  item->y = y + (lane->collapsed ? 0 : item->radius / 2);
+  item->fill = color;
+}
+
 static void
 draw_lane_head (EntTimelinePainter *painter,
                 const EntLane      *lane,
@@ -57,13 +77,16 @@ draw_lane_head (EntTimelinePainter *painter,
   double room = drawing->view1 - x;
   double width = 0;
   g_autofree char *count = ent_words_number (drawing->words, n_events);
+  EntColor color = lane->by_kind ? theme->kind_text[lane->kind] : theme->ink;
   g_autofree char *name = NULL;
 
+  if (painter->look->expanders)
+    draw_expander (painter, lane, baseline, color);
   room -= ent_text_measure_width (drawing->measure, count, -1, drawing->style.label, FALSE) + 6 * k;
   name = ent_label_cut (drawing->measure, lane->name, size, TRUE, room, &width);
   if (name != NULL)
     ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, x, baseline, name, size, TRUE, ENT_ALIGN_START,
-                      theme->kind_text[lane->kind], theme->view);
+                      color, theme->view);
   if (room >= -6 * k)
     ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_LANE, x + (name != NULL ? width + 6 * k : 0), baseline,
                       count, drawing->style.label, FALSE, ENT_ALIGN_START, theme->dim, theme->view);

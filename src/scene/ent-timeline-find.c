@@ -78,26 +78,54 @@ find_row (const EntTimeline *self,
 }
 
 static gboolean
+is_in_lane (const EntTimeline *self,
+            const Key         *key,
+            guint              lane)
+{
+  return lane < ent_lanes_get_size (self->lanes) &&
+         find_row (self, ent_lanes_get (self->lanes, lane)->rows, key) != G_MAXUINT;
+}
+
+/* Of the lanes an event stands in, that nearest to @near, the upper of two as near. */
+static gboolean
 find_lane (const EntTimeline *self,
            const Key         *key,
-           guint             *lane,
-           guint             *at)
+           guint              near,
+           guint             *lane)
 {
-  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
-    {
-      *at = find_row (self, ent_lanes_get (self->lanes, i)->rows, key);
-      *lane = i;
-      if (*at != G_MAXUINT)
-        return TRUE;
-    }
+  guint n_lanes = ent_lanes_get_size (self->lanes);
+
+  near = near < n_lanes ? near : 0;
+  for (guint i = 0; i < n_lanes; i++)
+    for (int below = 0; below < 2; below++)
+      {
+        *lane = below ? near + i : near - i; /* wraps where there is no such lane */
+        if (is_in_lane (self, key, *lane))
+          return TRUE;
+      }
   return FALSE;
+}
+
+static const EntPlaced *
+find_placed (const EntTimeline *self,
+             guint              lane,
+             const Key         *key)
+{
+  const GArray *all = ent_lanes_get (self->lanes, lane)->placed;
+  guint at =
+    count_before (self, all->data + G_STRUCT_OFFSET (EntPlaced, place.row), all->len, sizeof (EntPlaced), key);
+  const EntPlaced *placed = at < all->len ? &g_array_index (all, EntPlaced, at) : NULL;
+
+  return placed != NULL && placed->place.row == key->row ? placed : NULL;
 }
 
 /**
  * ent_timeline_find: (skip):
  * @self: a timeline
  * @row: an event
- * @lane: (out): the number of its lane
+ * @preferred: the lane to find it in, if it is there; else that of its lanes which is nearest. %ENT_LANE_ANY for the
+ *   first
+ * @lane: (out): the number of the lane
  * @placed: (out) (transfer none) (nullable): how it is placed there; %NULL if it is only counted in a column
  *
  * Returns: %FALSE if it is not in the timeline
@@ -105,21 +133,44 @@ find_lane (const EntTimeline *self,
 gboolean
 ent_timeline_find (const EntTimeline *self,
                    guint32            row,
+                   guint              preferred,
                    guint             *lane,
                    const EntPlaced  **placed)
 {
-  const GArray *all;
-  guint at;
   Key key;
 
-  if (!get_key (self, row, &key) || !find_lane (self, &key, lane, &at))
+  if (!get_key (self, row, &key) || !find_lane (self, &key, preferred, lane))
     return FALSE;
-  all = ent_lanes_get (self->lanes, *lane)->placed;
-  at = count_before (self, all->data + G_STRUCT_OFFSET (EntPlaced, place.row), all->len, sizeof (EntPlaced), &key);
-  *placed = at < all->len ? &g_array_index (all, EntPlaced, at) : NULL;
-  if (*placed != NULL && (*placed)->place.row != row)
-    *placed = NULL;
+  *placed = find_placed (self, *lane, &key);
   return TRUE;
+}
+
+/**
+ * ent_timeline_find_next: (skip):
+ * @self: a timeline
+ * @row: an event
+ * @lane: (inout): %ENT_LANE_ANY to begin with; then the next of its lanes, from the top
+ * @placed: (out) (transfer none) (nullable): as for ent_timeline_find()
+ *
+ * Returns: %FALSE when it stands in no further lane
+ */
+gboolean
+ent_timeline_find_next (const EntTimeline *self,
+                        guint32            row,
+                        guint             *lane,
+                        const EntPlaced  **placed)
+{
+  Key key;
+
+  if (!get_key (self, row, &key))
+    return FALSE;
+  for (*lane = *lane == ENT_LANE_ANY ? 0 : *lane + 1; *lane < ent_lanes_get_size (self->lanes); (*lane)++)
+    if (is_in_lane (self, &key, *lane))
+      {
+        *placed = find_placed (self, *lane, &key);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static void
@@ -177,6 +228,8 @@ locate_label (const EntTimeline *self,
  * @self: a timeline
  * @span: what is in view, from the timeline's left edge to its right
  * @row: an event
+ * @lane: the lane it is meant in, for it may stand in several: there, if it does, else in that of its lanes which is
+ *   nearest; %ENT_LANE_ANY for the first
  * @spot: (out caller-allocates): where it stands
  *
  * Returns: %FALSE if it is not in the timeline
@@ -185,6 +238,7 @@ gboolean
 ent_timeline_locate (const EntTimeline *self,
                      const EntSpan     *span,
                      guint32            row,
+                     guint              in_lane,
                      EntTimelineSpot   *spot)
 {
   EntTimelineLook look;
@@ -196,7 +250,7 @@ ent_timeline_locate (const EntTimeline *self,
   EntSeenPlace seen;
 
   *spot = (EntTimelineSpot){ 0 };
-  if (!ent_timeline_find (self, row, &spot->lane, &placed))
+  if (!ent_timeline_find (self, row, in_lane, &spot->lane, &placed))
     return FALSE;
   lane = ent_lanes_get (self->lanes, spot->lane);
   ent_timeline_look_init (&look, span);
@@ -232,7 +286,7 @@ distance (gint64 a,
   return a > b ? (guint64) a - (guint64) b : (guint64) b - (guint64) a;
 }
 
-/* The event of a lane that begins nearest to a time; of two as near the earlier. */
+/* The event of a lane that begins nearest to another, which may stand there as well; of two as near the earlier. */
 static guint32
 find_nearest (const EntTimeline *self,
               const EntLane     *lane,
@@ -242,33 +296,26 @@ find_nearest (const EntTimeline *self,
   Key before = { 0 };
   Key after = { 0 };
   gboolean has_before = at > 0 && get_key (self, g_array_index (lane->rows, guint32, at - 1), &before);
-  gboolean has_after = at < lane->rows->len && get_key (self, g_array_index (lane->rows, guint32, at), &after);
+  gboolean has_after;
 
+  at += at < lane->rows->len && g_array_index (lane->rows, guint32, at) == key->row;
+  has_after = at < lane->rows->len && get_key (self, g_array_index (lane->rows, guint32, at), &after);
   if (!has_before || !has_after)
     return has_before ? before.row : has_after ? after.row : ENT_ROW_NONE;
   return distance (before.time.start, key->time.start) <= distance (after.time.start, key->time.start) ? before.row
                                                                                                        : after.row;
 }
 
-/**
- * ent_timeline_step:
- * @self: a timeline
- * @row: an event of it, or %ENT_ROW_NONE
- * @dx: 1 for the next event in the dataset's order, whatever its lane; −1 for the one before; else 0
- * @dy: when @dx is 0, 1 for the event nearest in time in the lane below, −1 for that in the lane above
- *
- * From %ENT_ROW_NONE a step forth leads to the first event and one back to the last.
- *
- * Returns: the event stepped to; %ENT_ROW_NONE where there is none
- */
-guint32
-ent_timeline_step (const EntTimeline *self,
-                   guint32            row,
-                   int                dx,
-                   int                dy)
+/* Where a step leads, and near which lane. */
+static guint32
+find_step (const EntTimeline *self,
+           guint32            row,
+           guint             *lane,
+           int                dx,
+           int                dy)
 {
   const GArray *rows = self->rows;
-  guint lane;
+  guint32 next = ENT_ROW_NONE;
   guint at;
   Key key;
 
@@ -283,27 +330,42 @@ ent_timeline_step (const EntTimeline *self,
         return ENT_ROW_NONE;
       return g_array_index (rows, guint32, dx > 0 ? at + 1 : at - 1);
     }
-  if (dy == 0 || !find_lane (self, &key, &lane, &at) || (dy < 0 && lane == 0) ||
-      (dy > 0 && lane + 1 >= ent_lanes_get_size (self->lanes)))
+  if (dy == 0 || !find_lane (self, &key, *lane, lane))
     return ENT_ROW_NONE;
-  return find_nearest (self, ent_lanes_get (self->lanes, dy > 0 ? lane + 1 : lane - 1), &key);
+  while (next == ENT_ROW_NONE && (dy > 0 ? ++*lane < ent_lanes_get_size (self->lanes) : (*lane)-- > 0))
+    if (!ent_lanes_get (self->lanes, *lane)->collapsed)
+      next = find_nearest (self, ent_lanes_get (self->lanes, *lane), &key);
+  return next;
 }
 
-static const EntLane *
-lane_at (const EntTimeline *self,
-         double             y,
-         guint             *index)
+/**
+ * ent_timeline_step:
+ * @self: a timeline
+ * @row: an event of it, or %ENT_ROW_NONE
+ * @lane: (inout) (optional): the lane one is in, or %ENT_LANE_ANY; then that of the event stepped to
+ * @dx: 1 for the next event in the dataset's order, whatever its lane; −1 for the one before; else 0
+ * @dy: when @dx is 0, 1 for the event nearest in time in the lane below, −1 for that in the lane above
+ *
+ * From %ENT_ROW_NONE a step forth leads to the first event and one back to the last. Forth and back every event is met
+ * once, in the lane one is in or that nearest to it; up and down one meets another event, in the next lane that has
+ * one and is not collapsed.
+ *
+ * Returns: the event stepped to; %ENT_ROW_NONE where there is none
+ */
+guint32
+ent_timeline_step (const EntTimeline *self,
+                   guint32            row,
+                   guint             *lane,
+                   int                dx,
+                   int                dy)
 {
-  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
-    {
-      const EntLane *lane = ent_lanes_get (self->lanes, i);
-      double top = ent_timeline_top (self) + lane->y;
+  guint here = lane != NULL ? *lane : ENT_LANE_ANY;
+  guint32 next = find_step (self, row, &here, dx, dy);
+  Key key;
 
-      *index = i;
-      if (y >= top && y < top + lane->height)
-        return lane;
-    }
-  return NULL;
+  if (lane != NULL && next != ENT_ROW_NONE && get_key (self, next, &key) && find_lane (self, &key, here, &here))
+    *lane = here;
+  return next;
 }
 
 static void
@@ -379,16 +441,13 @@ ent_timeline_list_fold (const EntTimeline *self,
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   EntSpan ignored;
-  guint index;
   const EntLane *lane;
 
-  if (item->role != ENT_ROLE_FOLD && item->role != ENT_ROLE_DENSITY)
+  if ((item->role != ENT_ROLE_FOLD && item->role != ENT_ROLE_DENSITY) || item->lane >= ent_lanes_get_size (self->lanes))
     return NULL;
-  lane = lane_at (self, item->y, &index);
-  if (lane == NULL)
-    return NULL;
+  lane = ent_lanes_get (self->lanes, item->lane);
   if (item->role == ENT_ROLE_DENSITY)
-    list_column (self, lane, index, span, item->group, rows);
+    list_column (self, lane, item->lane, span, item->group, rows);
   else
     list_group (self, lane, span, item->group, rows);
   cover (self, rows, covered != NULL ? covered : &ignored);

@@ -13,22 +13,19 @@
 /* Of more selected events only those that are drawn show their links: no one follows so many. */
 #define MAX_SOUGHT 1000
 
-/* Where an arc ends: at the event's mark, or at the fold or column that has it. In a figure only what has a
+/* Where an arc ends in a lane: at the event's mark, or at the fold or column that has it. In a figure only what has a
  * mark of its own has arcs. */
 static gboolean
 find_end (const EntTimelinePainter *painter,
           guint32                   row,
+          guint                     index,
+          const EntPlaced          *placed,
           EntLinkEnd               *end)
 {
   const EntTimeline *self = painter->timeline;
   const EntDrawing *drawing = painter->drawing;
-  const EntPlaced *placed;
-  const EntLane *lane;
-  guint index;
+  const EntLane *lane = ent_lanes_get (self->lanes, index);
 
-  if (row == ENT_ROW_NONE || !ent_timeline_find (self, row, &index, &placed))
-    return FALSE;
-  lane = ent_lanes_get (self->lanes, index);
   if (!self->request.steady)
     {
       if (placed == NULL || placed->line == G_MAXUINT)
@@ -64,6 +61,39 @@ find_end (const EntTimelinePainter *painter,
   return TRUE;
 }
 
+/* The ends that are nearest to each other, of events that may stand in several lanes. */
+static gboolean
+find_ends (const EntTimelinePainter *painter,
+           guint32                   earlier,
+           guint32                   later,
+           EntLinkEnd               *from,
+           EntLinkEnd               *to)
+{
+  const EntTimeline *self = painter->timeline;
+  const EntPlaced *placed;
+  const EntPlaced *other;
+  double nearest = HUGE_VAL;
+
+  if (earlier == ENT_ROW_NONE || later == ENT_ROW_NONE)
+    return FALSE;
+  for (guint i = ENT_LANE_ANY; nearest > 0 && ent_timeline_find_next (self, earlier, &i, &placed);)
+    {
+      EntLinkEnd start;
+      EntLinkEnd end;
+
+      if (!find_end (painter, earlier, i, placed, &start))
+        continue;
+      for (guint j = ENT_LANE_ANY; ent_timeline_find_next (self, later, &j, &other);)
+        if (find_end (painter, later, j, other, &end) && fabs (end.y - start.y) < nearest)
+          {
+            nearest = fabs (end.y - start.y);
+            *from = start;
+            *to = end;
+          }
+    }
+  return nearest < HUGE_VAL;
+}
+
 static void
 draw_link (EntTimelinePainter *painter,
            guint32             earlier,
@@ -75,10 +105,37 @@ draw_link (EntTimelinePainter *painter,
   EntLinkEnd from;
   EntLinkEnd to;
 
-  if (find_end (painter, earlier, &from) && find_end (painter, later, &to) &&
+  if (find_ends (painter, earlier, later, &from, &to) &&
       fmax (from.place.right, to.place.x) >= drawing->x0 && fmin (from.place.x, to.place.x) <= drawing->x1)
     ent_links_draw (painter->drawing, &from, &to, type, rank,
                     painter->timeline->request.steady ? drawing->x1 - drawing->x0 : 0);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a;
+  guint32 right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Each once, whatever the lanes it stands in. */
+static void
+make_unique (GArray *rows)
+{
+  guint n_rows = 0;
+
+  g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+
+      if (n_rows == 0 || row != g_array_index (rows, guint32, n_rows - 1))
+        g_array_index (rows, guint32, n_rows++) = row;
+    }
+  g_array_set_size (rows, n_rows);
 }
 
 static GArray *
@@ -107,6 +164,8 @@ find_sources (const EntTimelinePainter *painter)
             g_array_append_val (sources, row);
         }
     }
+  if (ent_lanes_get_repeated (self->lanes) > 0)
+    make_unique (sources);
   return sources;
 }
 

@@ -105,6 +105,11 @@ void     ent_timeline_draw_label      (EntDrawing               *drawing,
 void     ent_timeline_draw_spoken     (EntTimelinePainter       *painter);
 gboolean ent_timeline_find            (const EntTimeline        *self,
                                        guint32                   row,
+                                       guint                     preferred,
+                                       guint                    *lane,
+                                       const EntPlaced         **placed);
+gboolean ent_timeline_find_next       (const EntTimeline        *self,
+                                       guint32                   row,
                                        guint                    *lane,
                                        const EntPlaced         **placed);
 

@@ -348,23 +348,24 @@ draw_mark (EntTimelinePainter *painter,
     ent_marks_selection (drawing, &voice->seen.item.place, voice->y);
 }
 
-/* Whether anything of it is to be seen. */
+/* An event in the next of its lanes, if anything of it is to be seen there. */
 static gboolean
 find_voice (EntTimelinePainter *painter,
             guint32             row,
+            guint               lane_index,
+            const EntPlaced    *placed,
             Voice              *voice)
 {
   const EntTimeline *self = painter->timeline;
   const EntDrawing *drawing = painter->drawing;
   EntPlaced own = { .line = G_MAXUINT };
-  const EntPlaced *placed;
   const EntPlaced *item = &voice->seen.item;
   const EntLane *lane;
   double top;
 
   own.place.row = row;
-  if (!ent_timeline_find (self, row, &voice->lane, &placed) ||
-      !ent_timeline_see (painter, placed != NULL ? placed : &own, &voice->seen))
+  voice->lane = lane_index;
+  if (!ent_timeline_see (painter, placed != NULL ? placed : &own, &voice->seen))
     return FALSE;
   if (item->label != NULL &&
       (item->label_x >= drawing->view1 || item->label_x + item->label_width <= drawing->view0))
@@ -399,12 +400,18 @@ ent_timeline_draw_spoken (EntTimelinePainter *painter)
 
   for (guint i = 0; i < painter->spoken->len; i++)
     {
-      Voice voice = { 0 };
+      guint32 row = g_array_index (painter->spoken, guint32, i);
+      const EntPlaced *placed;
 
-      if (!find_voice (painter, g_array_index (painter->spoken, guint32, i), &voice))
-        continue;
-      g_array_append_val (voices, voice);
-      add_boxes (drawing, &voice, boxes);
+      for (guint lane = ENT_LANE_ANY; ent_timeline_find_next (painter->timeline, row, &lane, &placed);)
+        {
+          Voice voice = { 0 };
+
+          if (!find_voice (painter, row, lane, placed, &voice))
+            continue;
+          g_array_append_val (voices, voice);
+          add_boxes (drawing, &voice, boxes);
+        }
     }
   /* The marks of the more important lie over the others', and all names over the marks. */
   for (guint i = 0; i < 2 * voices->len; i++)

@@ -296,10 +296,12 @@ ent_timeline_new (const EntTimelineRequest *request,
   lanes.max_lines = request->steady ? MAX_STEADY_LINES : MAX_PAGE_LINES;
   lanes.style = request->style;
   lanes.language = self->language;
+  lanes.grouping = request->grouping;
   /* In a window rows must not jump when one clicks. */
   lanes.selected = request->steady ? NULL : self->selected;
   lanes.n_selected = request->steady ? 0 : self->request.n_selected;
   self->lanes = ent_lanes_new (&lanes, measure, words);
+  self->request.grouping = NULL;
   self->highest = highest_column (self->lanes);
   if (request->steady)
     index_lanes (self);
@@ -331,18 +333,72 @@ ent_timeline_get_height (const EntTimeline *self)
   return ent_style_axis_height (&self->request.style) + ent_lanes_get_height (self->lanes);
 }
 
-/** ent_timeline_get_events: (skip): how many events are in view */
+/** ent_timeline_get_events: (skip): how many events are in view, each counted once */
 guint
 ent_timeline_get_events (const EntTimeline *self)
 {
   return self->rows->len;
 }
 
-/** ent_timeline_get_unlabelled: (skip): how many of them are not named */
+/** ent_timeline_get_repeated: (skip): how many of them stand in more than one lane */
+guint
+ent_timeline_get_repeated (const EntTimeline *self)
+{
+  return ent_lanes_get_repeated (self->lanes);
+}
+
+/** ent_timeline_get_n_lanes: (skip): how many lanes there are */
+guint
+ent_timeline_get_n_lanes (const EntTimeline *self)
+{
+  return ent_lanes_get_size (self->lanes);
+}
+
+/** ent_timeline_get_lane: (skip): (transfer none): a lane, from the top; its heights begin below the axis */
+const EntLane *
+ent_timeline_get_lane (const EntTimeline *self,
+                       guint              index)
+{
+  return ent_lanes_get (self->lanes, index);
+}
+
+/* Events that are named in none of the open lanes they stand in. */
+static guint
+count_nameless (const EntTimeline *self)
+{
+  g_autofree guint8 *named = g_new0 (guint8, ent_dataset_get_n_events (self->request.dataset) + 1);
+  guint n_nameless = 0;
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+      {
+        const EntLane *lane = ent_lanes_get (self->lanes, i);
+
+        for (guint j = 0; pass == 0 && j < lane->placed->len; j++)
+          if (g_array_index (lane->placed, EntPlaced, j).label != NULL)
+            named[g_array_index (lane->placed, EntPlaced, j).place.row] = 1;
+        for (guint j = 0; pass == 1 && !lane->collapsed && j < lane->rows->len; j++)
+          {
+            guint32 row = g_array_index (lane->rows, guint32, j);
+
+            n_nameless += !named[row];
+            named[row] = 1;
+          }
+      }
+  return n_nameless;
+}
+
+/** ent_timeline_get_unlabelled: (skip): how many of them are not named, although they stand in a lane that is open */
 guint
 ent_timeline_get_unlabelled (const EntTimeline *self)
 {
   guint n_labelled = 0;
+  gboolean collapsed = FALSE;
+
+  for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
+    collapsed = collapsed || ent_lanes_get (self->lanes, i)->collapsed;
+  if (collapsed || ent_lanes_get_repeated (self->lanes) > 0)
+    return count_nameless (self);
 
   for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
     {

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @rows: (nullable): those that are shown, as if there were no others; %NULL for all
  * @span: what is in view; not empty
  * @basis: which date events stand at
+ * @grouping: (nullable): what makes the lanes; %NULL for kinds. Need not outlive the making
  * @x: left edge, CSS pixels
  * @y: top
  * @width: of the view
@@ -37,6 +38,7 @@ typedef struct
   EntRowSet     *rows;
   EntSpan        span;
   EntBasis       basis;
+  const EntGrouping *grouping;
   double         x;
   double         y;
   double         width;
@@ -88,6 +90,8 @@ typedef enum
  * @n_selected: how many
  * @goal: the linked event that the reader was led to, whose arc is the path and whose name is bold as those of the
  *   selected; or %ENT_ROW_NONE
+ * @expanders: whether a triangle before the name of a lane says whether it is collapsed, as in a window; it stands in
+ *   the middle of @indent
  * @indent: from the left edge of the view to the names of lanes, in CSS pixels, for what a window puts before them
  *
  * What is drawn of a timeline, and for whom. ent_timeline_look_init() makes one that shows all.
@@ -102,8 +106,12 @@ typedef struct
   const guint32   *selected;
   guint            n_selected;
   guint32          goal;
+  gboolean         expanders;
   double           indent;
 } EntTimelineLook;
+
+/* No lane in particular. */
+#define ENT_LANE_ANY G_MAXUINT
 
 /**
  * EntTimelineSpot:
@@ -156,6 +164,10 @@ EntTimeline *ent_timeline_new            (const EntTimelineRequest *request,
 void         ent_timeline_free           (EntTimeline              *self);
 double       ent_timeline_get_height     (const EntTimeline        *self);
 guint        ent_timeline_get_events     (const EntTimeline        *self);
+guint        ent_timeline_get_repeated   (const EntTimeline        *self);
+guint        ent_timeline_get_n_lanes    (const EntTimeline        *self);
+const EntLane *ent_timeline_get_lane     (const EntTimeline        *self,
+                                          guint                     index);
 guint        ent_timeline_get_unlabelled (const EntTimeline        *self);
 void         ent_timeline_draw           (const EntTimeline        *self,
                                           EntDrawing               *drawing);
@@ -172,9 +184,11 @@ gboolean     ent_timeline_can_draw       (const EntTimeline        *self,
 gboolean     ent_timeline_locate         (const EntTimeline        *self,
                                           const EntSpan            *span,
                                           guint32                   row,
+                                          guint                     lane,
                                           EntTimelineSpot          *spot);
 guint32      ent_timeline_step           (const EntTimeline        *self,
                                           guint32                   row,
+                                          guint                    *lane,
                                           int                       dx,
                                           int                       dy);
 GArray      *ent_timeline_list_fold      (const EntTimeline        *self,

@@ -78,6 +78,26 @@ typedef enum
   ENT_WORD_EVENT_COUNT_ONE,  /* "{1} of one event, {2}" */
   ENT_WORD_NO_EVENTS,
   ENT_WORD_UNDATED,          /* "{1} not placed in time" */
+  ENT_WORD_REPEATED,         /* "{1} in more than one lane" */
+  ENT_WORD_ALL_EVENTS,
+  ENT_WORD_OTHER_VALUES,     /* "Other ({1})", so many values */
+  ENT_WORD_DONE,
+  ENT_WORD_ONGOING,
+  ENT_WORD_VERIFIED,
+  ENT_WORD_RECALLED,
+  ENT_WORD_NO_CATEGORY,
+  ENT_WORD_NO_ACTOR,
+  ENT_WORD_NO_INITIATOR,
+  ENT_WORD_NO_TARGET,
+  ENT_WORD_NO_PAIR,
+  ENT_WORD_NO_PLACE,
+  ENT_WORD_NO_TAG,
+  ENT_WORD_NO_SEVERITY,
+  ENT_WORD_ATTRIBUTION_NOT_GIVEN,
+  ENT_WORD_NO_STATUS,
+  ENT_WORD_NO_SECTOR,
+  ENT_WORD_NOT_VERIFIED,
+  ENT_WORD_NO_FIELD,         /* "No {1}", of a further field */
   ENT_WORD_LIST_COMMA,
 } EntWord;
 #define ENT_N_WORDS (ENT_WORD_LIST_COMMA + 1)

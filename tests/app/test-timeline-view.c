@@ -139,7 +139,7 @@ test_hit (Fixture      *fixture,
       EntTimelineSpot spot;
       EntTimelineHit hit;
 
-      if (!ent_timeline_layers_locate (fixture->view->layers, &frame, row, &spot) || spot.folded || spot.in_column ||
+      if (!ent_timeline_layers_locate (fixture->view->layers, &frame, row, ENT_LANE_ANY, &spot) || spot.folded || spot.in_column ||
           spot.x < 8 || spot.x > frame.width - 8 || spot.y < 60 || spot.y > frame.height - 8)
         continue;
       n_seen++;
@@ -316,7 +316,7 @@ test_reveal (Fixture      *fixture,
       act (fixture, i % 2 == 0 ? "timeline.lane-below" : "timeline.next");
       ent_app_test_rest (800);
       g_assert_true (ent_timeline_view_get_frame (fixture->view, &frame));
-      g_assert_true (ent_timeline_layers_locate (fixture->view->layers, &frame, fixture->view->focus, &spot));
+      g_assert_true (ent_timeline_layers_locate (fixture->view->layers, &frame, fixture->view->focus, ENT_LANE_ANY, &spot));
       g_assert_cmpfloat (spot.y, >, ent_timeline_frame_axis_height ());
       g_assert_cmpfloat (spot.y, <, frame.height);
       g_assert_cmpfloat (spot.left, <, frame.width);

@@ -67,6 +67,18 @@ pictures_read (const char *json)
   return read_bytes (bytes);
 }
 
+/* A dataset of a whole file with one %s for its events. */
+EntDataset *
+pictures_read_whole (const char *format,
+                     const char *events)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  char *text = g_strconcat (parts[0], events, parts[1], NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return read_bytes (bytes);
+}
+
 EntTextMeasure *
 pictures_new_measure (gboolean real)
 {

@@ -44,6 +44,8 @@ typedef struct
 
 EntDataset     *pictures_open_bundled   (void);
 EntDataset     *pictures_read           (const char     *json);
+EntDataset     *pictures_read_whole     (const char     *format,
+                                         const char     *events);
 EntTextMeasure *pictures_new_measure    (gboolean        real);
 EntScene       *pictures_draw           (const Picture  *picture,
                                          double         *height);

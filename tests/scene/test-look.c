@@ -404,7 +404,7 @@ test_receding (gconstpointer data)
   selected = find_linked (window.dataset);
   links = ent_dataset_get_links_to (window.dataset, selected, &n_links);
   /* The view goes to it. */
-  g_assert_true (ent_timeline_locate (window.timeline, &window.span, selected, &spot));
+  g_assert_true (ent_timeline_locate (window.timeline, &window.span, selected, ENT_LANE_ANY, &spot));
   {
     gint64 length = window.span.end - window.span.start;
     gint64 shift = (gint64) ((spot.x - WIDTH / 2) / WIDTH * (double) length);
@@ -474,7 +474,7 @@ test_selected (gconstpointer data)
       guint n_names = 0;
       guint n_rings = 0;
 
-      if (!ent_timeline_locate (window.timeline, &window.span, row, &spot) || spot.x < 0 || spot.x > WIDTH ||
+      if (!ent_timeline_locate (window.timeline, &window.span, row, ENT_LANE_ANY, &spot) || spot.x < 0 || spot.x > WIDTH ||
           !ent_dataset_may_overlap (window.dataset, row, ENT_BASIS_OCCURRED, &window.span))
         continue;
       n_folded += spot.folded;
@@ -523,7 +523,7 @@ test_locate (gconstpointer data)
 
           if (!ent_dataset_may_overlap (window.dataset, row, ENT_BASIS_OCCURRED, &span))
             continue;
-          g_assert_true (ent_timeline_locate (window.timeline, &span, row, &spot));
+          g_assert_true (ent_timeline_locate (window.timeline, &span, row, ENT_LANE_ANY, &spot));
           g_assert_cmpfloat (spot.left, <=, spot.x);
           g_assert_cmpfloat (spot.right, >=, spot.x);
           if (spot.x < 0 || spot.x > WIDTH || spot.in_column)
@@ -562,12 +562,12 @@ test_step (gconstpointer data)
     {
       EntTimelineSpot spot;
 
-      row = ent_timeline_step (window.timeline, row, 1, 0);
+      row = ent_timeline_step (window.timeline, row, NULL, 1, 0);
       g_assert_cmpuint (row, ==, order[i]);
-      g_assert_true (ent_timeline_locate (window.timeline, &window.span, row, &spot));
+      g_assert_true (ent_timeline_locate (window.timeline, &window.span, row, ENT_LANE_ANY, &spot));
       for (int dy = -1; dy <= 1; dy += 2)
         {
-          guint32 other = ent_timeline_step (window.timeline, row, 0, dy);
+          guint32 other = ent_timeline_step (window.timeline, row, NULL, 0, dy);
           EntTimelineSpot there;
 
           if (other == ENT_ROW_NONE)
@@ -575,20 +575,20 @@ test_step (gconstpointer data)
               g_assert_true (dy > 0 || spot.lane == 0);
               continue;
             }
-          g_assert_true (ent_timeline_locate (window.timeline, &window.span, other, &there));
+          g_assert_true (ent_timeline_locate (window.timeline, &window.span, other, ENT_LANE_ANY, &there));
           g_assert_cmpint ((int) there.lane, ==, (int) spot.lane + dy);
         }
     }
-  g_assert_cmpuint (ent_timeline_step (window.timeline, row, 1, 0), ==, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_timeline_step (window.timeline, row, NULL, 1, 0), ==, ENT_ROW_NONE);
   row = ENT_ROW_NONE;
   for (guint i = n_dated; i > 0; i--)
     {
-      row = ent_timeline_step (window.timeline, row, -1, 0);
+      row = ent_timeline_step (window.timeline, row, NULL, -1, 0);
       g_assert_cmpuint (row, ==, order[i - 1]);
     }
-  g_assert_cmpuint (ent_timeline_step (window.timeline, row, -1, 0), ==, ENT_ROW_NONE);
-  g_assert_cmpuint (ent_timeline_step (window.timeline, row, 0, 0), ==, ENT_ROW_NONE);
-  g_assert_cmpuint (ent_timeline_step (window.timeline, G_MAXUINT32 - 1, 1, 0), ==, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_timeline_step (window.timeline, row, NULL, -1, 0), ==, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_timeline_step (window.timeline, row, NULL, 0, 0), ==, ENT_ROW_NONE);
+  g_assert_cmpuint (ent_timeline_step (window.timeline, G_MAXUINT32 - 1, NULL, 1, 0), ==, ENT_ROW_NONE);
 }
 
 /* Folds and columns know of what they count; together with the marks that is all in view. */
@@ -702,7 +702,7 @@ test_scrolls (void)
     {
       EntTimelineSpot spot;
 
-      g_assert_true (ent_timeline_locate (window.timeline, &window.span, lane, &spot));
+      g_assert_true (ent_timeline_locate (window.timeline, &window.span, lane, ENT_LANE_ANY, &spot));
       g_assert_cmpfloat (spot.y, <, height);
     }
 }

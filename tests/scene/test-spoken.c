@@ -148,7 +148,7 @@ test_spoken (gconstpointer data)
       guint n_links;
       const EntLink *links = ent_dataset_get_links (window.dataset, row, &n_links);
 
-      if (n_links == 0 || !ent_timeline_locate (window.timeline, &window.span, row, &spot) || spot.x < 0 ||
+      if (n_links == 0 || !ent_timeline_locate (window.timeline, &window.span, row, ENT_LANE_ANY, &spot) || spot.x < 0 ||
           spot.x > size[0])
         continue;
       if (row % 2 == 0)
@@ -206,7 +206,7 @@ test_spoken (gconstpointer data)
           EntDate date;
 
           if (!ent_dataset_get_date (window.dataset, links[i].target, ENT_BASIS_OCCURRED, &date) ||
-              !ent_timeline_locate (window.timeline, &window.span, links[i].target, &spot) || spot.x < 0 ||
+              !ent_timeline_locate (window.timeline, &window.span, links[i].target, ENT_LANE_ANY, &spot) || spot.x < 0 ||
               spot.x > size[0] || !(spot.folded || spot.in_column))
             continue;
           for (guint j = 0; j < heads->len; j++)
