@@ -62,10 +62,22 @@ read_span (EntQueryOperator     operator,
   return TRUE;
 }
 
-/* `date:` and `surely:` on the current basis. */
+static const EntDate *
+date_of (const EntFilterContext *context,
+         guint32                 row,
+         int                     phase,
+         EntDate                *copy)
+{
+  if (phase < 0)
+    return ent_dataset_peek_date (context->dataset, row, context->basis);
+  return ent_dataset_get_phase (context->dataset, row, phase, copy, NULL) && ent_date_is_placed (copy) ? copy : NULL;
+}
+
+/* `date:` and `surely:` on the current basis, for which @phase is −1; or when a phase was, such as `disclosure:`. */
 EntRowSet *
 ent_filter_find_date (const EntQuery         *term,
                       const EntFilterContext *context,
+                      int                     phase,
                       GError                **error)
 {
   gboolean surely = g_str_equal (ent_query_get_field (term), "surely");
@@ -84,7 +96,8 @@ ent_filter_find_date (const EntQuery         *term,
         return NULL;
       for (guint32 row = 0; row < n_rows && !ent_span_is_empty (&span); row++)
         {
-          const EntDate *date = ent_dataset_peek_date (context->dataset, row, context->basis);
+          EntDate copy;
+          const EntDate *date = date_of (context, row, phase, &copy);
 
           if (date != NULL && (surely ? ent_date_surely_within (date, &span) : ent_date_may_overlap (date, &span)))
             ent_row_set_add (rows, row);

@@ -153,10 +153,10 @@ find_anywhere (const EntQuery         *term,
 static EntRowSet *
 find_date (const EntQuery         *term,
            const EntFilterContext *context,
-           int                     unused,
+           int                     phase,
            GError                **error)
 {
-  return ent_filter_find_date (term, context, error);
+  return ent_filter_find_date (term, context, phase, error);
 }
 
 static EntRowSet *
@@ -325,16 +325,20 @@ static const struct
   int         detail;
 } fields[] = {
   { "attributed_by", find_relation, ENT_RELATION_ACCUSER },
-  { "date", find_date, 0 },
+  { "date", find_date, -1 },
   { "denied_by", find_relation, ENT_RELATION_DENIER },
+  { "detection", find_date, ENT_PHASE_DETECTION },
+  { "disclosure", find_date, ENT_PHASE_DISCLOSURE },
   { "has", find_has, 0 },
   { "id", find_id, 0 },
+  { "intrusion", find_date, ENT_PHASE_INTRUSION },
   { "is", find_is, 0 },
   { "link", find_link, 0 },
   { "quote", find_text, ENT_TEXT_QUOTE },
+  { "remediation", find_date, ENT_PHASE_REMEDIATION },
   { "source", find_text, -1 },
   { "summary", find_text, ENT_TEXT_SUMMARY },
-  { "surely", find_date, 0 },
+  { "surely", find_date, -1 },
   { "text", find_anywhere, 0 },
   { "title", find_text, ENT_TEXT_TITLE },
 };

@@ -19,6 +19,7 @@ EntRowSet *ent_filter_find_facet   (const EntQuery         *term,
                                     GError                **error);
 EntRowSet *ent_filter_find_date    (const EntQuery         *term,
                                     const EntFilterContext *context,
+                                    int                     phase,
                                     GError                **error);
 EntRowSet *ent_filter_find_further (const EntQuery         *term,
                                     const EntFilterContext *context);
