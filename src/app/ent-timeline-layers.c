@@ -447,6 +447,59 @@ ent_timeline_layers_step (EntTimelineLayers      *self,
   return timeline != NULL ? ent_timeline_step (timeline, row, lane, dx, dy) : ENT_ROW_NONE;
 }
 
+/**
+ * ent_timeline_layers_hit_head:
+ * @self: layers
+ * @x: in the widget, CSS pixels
+ * @y: likewise
+ * @lane: (out): the number of the lane
+ *
+ * Returns: whether the head of a lane, its name or the triangle before it, is there in the frame that was shown last
+ */
+gboolean
+ent_timeline_layers_hit_head (EntTimelineLayers *self,
+                              double             x,
+                              double             y,
+                              guint             *lane)
+{
+  gboolean expander;
+
+  return self->held != NULL && y >= ent_timeline_frame_axis_height () &&
+         ent_scene_hit_head (self->held, x, y + self->shown_scroll, lane, &expander);
+}
+
+/**
+ * ent_timeline_layers_dup_lanes:
+ * @self: layers
+ * @frame: what is to be seen
+ * @focus: (out): the number of the lane that the event in focus stands in; 0 if there is none
+ *
+ * Returns: (transfer full): the keys of the lanes, from the top, ended by %NULL; none as long as they are not known
+ */
+GStrv
+ent_timeline_layers_dup_lanes (EntTimelineLayers      *self,
+                               const EntTimelineFrame *frame,
+                               guint                  *focus)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  EntTimeline *timeline = NULL;
+  EntTimelineSpot spot;
+  EntPackingKey key;
+
+  *focus = 0;
+  if (frame->dataset != NULL)
+    {
+      ent_timeline_frame_get_packing (frame, &key);
+      timeline = ent_timeline_packer_get (self->packer, &key);
+    }
+  for (guint i = 0; timeline != NULL && i < ent_timeline_get_n_lanes (timeline); i++)
+    g_strv_builder_add (keys, ent_timeline_get_lane (timeline, i)->key);
+  if (timeline != NULL && frame->focus != ENT_ROW_NONE &&
+      ent_timeline_frame_locate (frame, timeline, frame->focus, frame->focus_lane, &spot))
+    *focus = spot.lane;
+  return g_strv_builder_end (keys);
+}
+
 /** ent_timeline_layers_get_painted: (skip): how many pictures have been painted; for tests and benchmarks */
 guint
 ent_timeline_layers_get_painted (EntTimelineLayers *self)

@@ -132,6 +132,13 @@ guint32            ent_timeline_layers_step       (EntTimelineLayers      *self,
                                                    guint                  *lane,
                                                    int                     dx,
                                                    int                     dy);
+gboolean           ent_timeline_layers_hit_head   (EntTimelineLayers      *self,
+                                                   double                  x,
+                                                   double                  y,
+                                                   guint                  *lane);
+GStrv              ent_timeline_layers_dup_lanes  (EntTimelineLayers      *self,
+                                                   const EntTimelineFrame *frame,
+                                                   guint                  *focus);
 guint              ent_timeline_layers_get_painted (EntTimelineLayers     *self);
 
 double             ent_timeline_frame_axis_height (void);

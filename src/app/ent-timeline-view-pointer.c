@@ -305,6 +305,23 @@ open_hit (EntTimelineView      *self,
     }
 }
 
+/* A click on the head of a lane folds it, or opens it. */
+static gboolean
+toggle_lane (EntTimelineView *self,
+             double           x,
+             double           y)
+{
+  guint lane;
+  g_auto (GStrv) keys = NULL;
+
+  if (!ent_timeline_layers_hit_head (self->layers, x, y, &lane))
+    return FALSE;
+  keys = ent_timeline_view_dup_lanes (self, NULL);
+  if (lane < g_strv_length (keys))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toggle-lane", "s", keys[lane]);
+  return TRUE;
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -319,6 +336,8 @@ released_cb (GtkGestureClick *gesture,
   if (self->session == NULL || self->dataset == NULL || self->dragging)
     return;
   found = ent_timeline_layers_hit (self->layers, x, y, &hit);
+  if (!found && toggle_lane (self, x, y))
+    return;
   if (n_press == 2 && found)
     open_hit (self, &hit);
   else if (n_press == 1 && found && hit.group)

@@ -711,3 +711,24 @@ ent_timeline_view_set_session (EntTimelineView *self,
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+/**
+ * ent_timeline_view_dup_lanes:
+ * @self: the widget
+ * @focus: (out) (optional): the number of the lane that the event in focus stands in; 0 if there is none
+ *
+ * Returns: (transfer full): what views call the lanes, from the top, ended by %NULL
+ */
+GStrv
+ent_timeline_view_dup_lanes (EntTimelineView *self,
+                             guint           *focus)
+{
+  EntTimelineFrame frame;
+  guint ignored;
+
+  g_return_val_if_fail (ENT_IS_TIMELINE_VIEW (self), NULL);
+
+  if (!ent_timeline_view_get_frame (self, &frame))
+    return g_new0 (char *, 1);
+  return ent_timeline_layers_dup_lanes (self->layers, &frame, focus != NULL ? focus : &ignored);
+}

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (EntTimelineView, ent_timeline_view, ENT, TIMELINE_VIEW, Gt
 EntSession *ent_timeline_view_get_session (EntTimelineView *self);
 void        ent_timeline_view_set_session (EntTimelineView *self,
                                            EntSession *session);
+GStrv       ent_timeline_view_dup_lanes   (EntTimelineView *self,
+                                           guint           *focus);
 int         ent_timeline_view_get_axis_height (void);
 
 G_END_DECLS

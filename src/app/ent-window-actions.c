@@ -347,6 +347,7 @@ ent_window_update_actions (EntWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_dataset); i++)
     set_enabled (self, of_a_dataset[i], open);
   ent_window_update_filters (self, open);
+  ent_window_update_lanes (self, open);
   set_enabled (self, "reload", ent_document_get_file (self->document) != NULL);
   set_enabled (self, "cancel", ent_document_get_requested (self->document) != NULL);
   set_enabled (self, "dismiss", !open && ent_session_get_dataset (self->session) != NULL);

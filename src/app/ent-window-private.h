@@ -8,6 +8,7 @@
 #include "ent-banner.h"
 #include "ent-document.h"
 #include "ent-panes.h"
+#include "ent-view-button.h"
 #include "ent-window.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,8 @@ struct _EntWindow
   GtkStack            *screens;
   EntPanes            *panes;
   GtkWidget           *view_bar;
+  EntViewButton       *lanes_button;
+  EntViewButton       *basis_button;
   GtkWidget           *zoom_buttons;
   GtkStack            *pages;
   GtkBox              *timeline_page;
@@ -109,6 +112,11 @@ void ent_window_update_hint       (EntWindow  *self,
 
 /* ent-window-places.c */
 void ent_window_init_places       (EntWindow  *self);
+
+/* ent-window-lanes.c */
+void ent_window_init_lanes        (EntWindow  *self);
+void ent_window_update_lanes      (EntWindow  *self,
+                                   gboolean    open);
 
 /* ent-window-preferences.c */
 void ent_window_init_preferences  (EntWindow  *self);

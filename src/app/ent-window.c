@@ -218,6 +218,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_OVERVIEW_STRIP);
   g_type_ensure (ENT_TYPE_PANES);
   g_type_ensure (ENT_TYPE_TIMELINE_VIEW);
+  g_type_ensure (ENT_TYPE_VIEW_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
@@ -237,6 +238,8 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, screens);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, lanes_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, basis_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline_page);
@@ -278,6 +281,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_state (self);
   ent_window_init_title (self);
   ent_window_init_filters (self);
+  ent_window_init_lanes (self);
   ent_window_init_actions (self);
   ent_window_init_places (self);
   ent_window_init_preferences (self);
