@@ -26,6 +26,8 @@ typedef struct
   char    *size;
   char    *dpi_text;
   double   dpi; /* 0: the usual */
+  char    *group_by;
+  char    *lane_order;
   char    *theme;
   char    *language;
   char    *title;
@@ -45,6 +47,8 @@ options_clear (Options *options)
   g_free (options->to);
   g_free (options->size);
   g_free (options->dpi_text);
+  g_free (options->group_by);
+  g_free (options->lane_order);
   g_free (options->theme);
   g_free (options->language);
   g_free (options->title);
@@ -123,11 +127,12 @@ read_time (const char *text,
 
 static gboolean
 find_span (EntDataset    *dataset,
+           EntRowSet     *rows,
            const Options *options,
            EntSpan       *span,
            GError       **error)
 {
-  ent_timeline_whole_span (dataset, NULL, ENT_BASIS_OCCURRED, span);
+  ent_timeline_whole_span (dataset, rows, ENT_BASIS_OCCURRED, span);
   if (!options->all && options->from == NULL && options->to == NULL)
     ent_view_get_span (ent_dataset_get_view (dataset), span, span);
   if (options->from != NULL && !read_time (options->from, FALSE, &span->start, error))
@@ -146,6 +151,66 @@ find_span (EntDataset    *dataset,
       return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+check_facet (EntDataset *dataset,
+             const char *option,
+             const char *name,
+             GError    **error)
+{
+  if (ent_grouping_knows (dataset, name))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: nothing in this file is called “%s”"), option,
+               name);
+  return FALSE;
+}
+
+/* What the dataset's own view names and none of its events has is no fault of who draws it. */
+static void
+warn_of_facet (EntDataset *dataset,
+               const char *member,
+               const char *name)
+{
+  g_autofree char *escaped = NULL;
+
+  if (ent_grouping_knows (dataset, name))
+    return;
+  escaped = ent_cli_escape (name);
+  g_printerr (_("warning: “%s” of the file's view is “%s”, which no event has; the kind is taken\n"), member,
+              escaped);
+}
+
+/* The dataset's own view, as the options change it. What is said of lanes is of those that were. */
+static EntView *
+make_view (EntDataset    *dataset,
+           const Options *options,
+           GError       **error)
+{
+  g_autoptr (EntView) view = ent_view_copy (ent_dataset_get_view (dataset));
+  int order;
+
+  if (!check_facet (dataset, "--group-by", options->group_by, error))
+    return NULL;
+  if (options->group_by != NULL && g_strcmp0 (options->group_by, ent_view_get_group_by (view)) != 0)
+    {
+      ent_view_set_group_by (view, options->group_by);
+      ent_view_set_lane_order (view, ENT_LANE_ORDER_NATURAL);
+      ent_view_set_lanes (view, NULL);
+      ent_view_set_collapsed (view, NULL);
+    }
+  if (options->lane_order != NULL)
+    {
+      if (!ent_terms_find (ENT_TERMS_LANE_ORDER, ent_slice_from_string (options->lane_order), &order))
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--lane-order is count, name or date"));
+          return NULL;
+        }
+      ent_view_set_lane_order (view, (EntLaneOrder) order);
+      ent_view_set_lanes (view, NULL);
+    }
+  warn_of_facet (dataset, "group-by", ent_view_get_group_by (view));
+  return g_steal_pointer (&view);
 }
 
 static gboolean
@@ -241,6 +306,8 @@ run_with (const Options *options,
 {
   g_autoptr (EntDiagnostics) diagnostics = NULL;
   g_autoptr (EntDataset) dataset = NULL;
+  g_autoptr (EntView) view = NULL;
+  g_autoptr (EntGrouping) grouping = NULL;
   g_autoptr (GArray) selected = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *own_language = NULL;
@@ -274,7 +341,11 @@ run_with (const Options *options,
     return ent_cli_fail ("figure", error);
   if (!ent_cli_accept (input, diagnostics, options->strict))
     return ENT_EXIT_FAILED;
-  if (!find_span (dataset, options, &request.span, &error))
+  view = make_view (dataset, options, &error);
+  if (view == NULL)
+    return ent_cli_usage_error ("figure", "%s", error->message);
+  request.grouping = grouping = ent_grouping_new (view);
+  if (!find_span (dataset, request.rows, options, &request.span, &error))
     return ent_cli_usage_error ("figure", "%s", error->message);
   selected = find_selected (dataset, (const char *const *) options->select, &error);
   if (selected == NULL)
@@ -312,6 +383,12 @@ run (const char *const *argv)
       N_("SIZE") },
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi_text,
       N_("Pixels an inch of a PNG: 96 for a size in px, else 300"), N_("NUMBER") },
+    { "group-by", 0, 0, G_OPTION_ARG_STRING, &options.group_by,
+      N_("Make lanes by NAME: kind, category, actor, initiator, target, pair, place, tag, severity, attribution, status, "
+         "sector, verification, a further field, or none"),
+      N_("NAME") },
+    { "lane-order", 0, 0, G_OPTION_ARG_STRING, &options.lane_order, N_("Sort lanes by count, name or date"),
+      N_("ORDER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, print or contrast"), N_("NAME") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of titles and words, such as zh-CN"),
       N_("TAG") },

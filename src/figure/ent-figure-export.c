@@ -45,6 +45,8 @@ ent_figure_export_new (const EntFigureRequest *request,
   self = g_atomic_rc_box_new0 (EntFigureExport);
   self->request = *request;
   self->request.dataset = g_object_ref (request->dataset);
+  self->request.rows = request->rows != NULL ? ent_row_set_ref (request->rows) : NULL;
+  self->request.grouping = request->grouping != NULL ? ent_grouping_ref (request->grouping) : NULL;
   self->request.language = g_strdup (request->language);
   self->request.title = g_strdup (request->title);
   self->request.caption = g_strdup (request->caption);
@@ -61,6 +63,8 @@ export_clear (gpointer data)
   EntFigureExport *self = data;
 
   g_object_unref (self->request.dataset);
+  g_clear_pointer (&self->request.rows, ent_row_set_unref);
+  g_clear_pointer (&self->request.grouping, ent_grouping_unref);
   g_free ((char *) self->request.language);
   g_free ((char *) self->request.title);
   g_free ((char *) self->request.caption);
@@ -86,6 +90,13 @@ ent_figure_export_get_dpi (const EntFigureExport *self)
   return self->dpi;
 }
 
+static gboolean
+same_rows (const EntRowSet *a,
+           const EntRowSet *b)
+{
+  return a == b || (a != NULL && b != NULL && ent_row_set_equal (a, b));
+}
+
 /**
  * ent_figure_export_same_page:
  * @self: a figure
@@ -100,7 +111,8 @@ ent_figure_export_same_page (const EntFigureExport *self,
   const EntFigureRequest *a = &self->request;
   const EntFigureRequest *b = &other->request;
 
-  return a->dataset == b->dataset && ent_span_equal (&a->span, &b->span) && a->basis == b->basis &&
+  return a->dataset == b->dataset && same_rows (a->rows, b->rows) &&
+         ent_grouping_equal (a->grouping, b->grouping) && ent_span_equal (&a->span, &b->span) && a->basis == b->basis &&
          a->width == b->width && a->height == b->height && a->physical == b->physical && a->theme == b->theme &&
          g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->caption, b->caption) == 0 && a->legend == b->legend && a->overview == b->overview &&
@@ -212,9 +224,8 @@ write_picture (const EntFigureExport  *self,
   g_autofree char *to = ent_time_format (request->span.end - 1);
   g_autofree char *span = g_strdup_printf ("%s/%s", from, to);
   g_autofree char *span_words = ent_words_span (words, request->span.start, request->span.end);
-  g_autofree char *number = ent_words_number (words, summary->n_events);
-  g_autofree char *all = ent_words_number (words, ent_dataset_get_n_events (request->dataset));
-  g_autofree char *description = ent_words_fill (words, ENT_WORD_EVENT_COUNT, number, all, span_words, NULL);
+  g_autofree char *description = ent_figure_say_counts (request, words, summary->n_events, summary->n_repeated,
+                                                        span_words);
   Teller teller = { request->dataset, request->language, NULL, NULL, NULL };
   EntFigureProperty properties[8];
   EntFigureInfo info = { 0 };

@@ -86,7 +86,7 @@ span_text (const EntFigureRequest *request,
   EntSpan span = request->span;
   EntTickStep year = { ENT_TICK_YEAR, 1 };
 
-  if (ent_timeline_known_span (request->dataset, NULL, request->basis, &known))
+  if (ent_timeline_known_span (request->dataset, request->rows, request->basis, &known))
     ent_span_intersect (&request->span, &known, &span);
   if (ent_span_is_empty (&span))
     span = request->span;
@@ -101,22 +101,50 @@ span_text (const EntFigureRequest *request,
   return ent_words_span (words, span.start, span.end);
 }
 
+/**
+ * ent_figure_say_counts:
+ * @request: the figure
+ * @words: in its language
+ * @n_in_view: events in view
+ * @n_repeated: how many of them stand in more than one lane
+ * @span: when, in words
+ *
+ * Returns: (transfer full): how many of all events are shown, and when
+ */
+char *
+ent_figure_say_counts (const EntFigureRequest *request,
+                       const EntWords         *words,
+                       guint                   n_in_view,
+                       guint                   n_repeated,
+                       const char             *span)
+{
+  guint n_events = ent_dataset_get_n_events (request->dataset);
+  g_autofree char *in_view = ent_words_number (words, n_in_view);
+  g_autofree char *all = ent_words_number (words, n_events);
+  g_autofree char *repeated = ent_words_number (words, n_repeated);
+  g_autofree char *text = NULL;
+  g_autofree char *more = NULL;
+
+  text = n_events == 1 ? ent_words_fill (words, ENT_WORD_EVENT_COUNT_ONE, in_view, span, NULL)
+                       : ent_words_fill (words, ENT_WORD_EVENT_COUNT, in_view, all, span, NULL);
+  if (n_repeated == 0)
+    return g_steal_pointer (&text);
+  more = ent_words_fill (words, ENT_WORD_REPEATED, repeated, NULL);
+  return g_strconcat (text, ent_words_get (words, ENT_WORD_LIST_COMMA), more, NULL);
+}
+
 static char *
 count_text (const EntFigureRequest *request,
             const EntWords         *words,
             guint                   n_in_view,
+            guint                   n_repeated,
             guint                   n_undated)
 {
-  guint n_events = ent_dataset_get_n_events (request->dataset);
   g_autofree char *span = span_text (request, words);
-  g_autofree char *in_view = ent_words_number (words, n_in_view);
-  g_autofree char *all = ent_words_number (words, n_events);
   g_autofree char *undated = ent_words_number (words, n_undated);
-  g_autofree char *text = NULL;
+  g_autofree char *text = ent_figure_say_counts (request, words, n_in_view, n_repeated, span);
   g_autofree char *tray = NULL;
 
-  text = n_events == 1 ? ent_words_fill (words, ENT_WORD_EVENT_COUNT_ONE, in_view, span, NULL)
-                       : ent_words_fill (words, ENT_WORD_EVENT_COUNT, in_view, all, span, NULL);
   if (n_undated == 0)
     return g_steal_pointer (&text);
   tray = ent_words_fill (words, ENT_WORD_UNDATED, undated, NULL);
@@ -129,7 +157,8 @@ count_in_view (const EntFigureRequest *request)
   guint n_in_view = 0;
 
   for (guint row = 0; row < ent_dataset_get_n_events (request->dataset); row++)
-    n_in_view += ent_dataset_may_overlap (request->dataset, row, request->basis, &request->span);
+    n_in_view += (request->rows == NULL || ent_row_set_contains (request->rows, row)) &&
+                 ent_dataset_may_overlap (request->dataset, row, request->basis, &request->span);
   return n_in_view;
 }
 
@@ -138,7 +167,8 @@ set_up_page (Page                   *page,
              const EntFigureRequest *request,
              EntTextMeasure         *measure,
              const EntWords         *words,
-             double                  scale)
+             double                  scale,
+             guint                   n_repeated)
 {
   double label;
   double width;
@@ -162,8 +192,8 @@ set_up_page (Page                   *page,
     title = ent_label_clean (own.text, own.length);
   page->title = title != NULL && *title != '\0' ? ent_label_wrap (measure, title, page->title_size, TRUE, width)
                                                 : g_ptr_array_new_with_free_func (g_free);
-  counts = count_text (request, words, count_in_view (request),
-                       ent_timeline_count_undated (request->dataset, NULL, request->basis));
+  counts = count_text (request, words, count_in_view (request), n_repeated,
+                       ent_timeline_count_undated (request->dataset, request->rows, request->basis));
   page->subtitle = page->title->len > 0 ? ent_label_wrap (measure, counts, label, FALSE, width)
                                         : g_ptr_array_new_with_free_func (g_free);
   if (request->caption != NULL && *request->caption != '\0')
@@ -232,6 +262,8 @@ lay_out_timeline (const EntFigureRequest *request,
   EntTimelineRequest timeline = { 0 };
 
   timeline.dataset = request->dataset;
+  timeline.rows = request->rows;
+  timeline.grouping = request->grouping;
   timeline.span = request->span;
   timeline.basis = request->basis;
   timeline.x = page->margin;
@@ -358,6 +390,7 @@ fit_page (Page                   *page,
           double                 *legend_height)
 {
   double scale = 1;
+  guint n_repeated = 0;
 
   for (int round = 0;; round++)
     {
@@ -366,14 +399,20 @@ fit_page (Page                   *page,
       double height;
 
       page_clear (page);
-      set_up_page (page, request, measure, words, scale);
+      set_up_page (page, request, measure, words, scale, n_repeated);
       shed (page, request);
       measure_page (page);
       timeline = fit_timeline (request, page, measure, words, legend_height);
       room = request->height - page->timeline_y - page->caption_height - page->overview_height - page->margin -
              *legend_height;
       height = ent_timeline_get_height (timeline);
-      if (request->height <= 0 || height <= room + 0.01 || round == 3)
+      /* How many are repeated is known only now, and takes room above. */
+      if (ent_timeline_get_repeated (timeline) != n_repeated && round < 3)
+        {
+          n_repeated = ent_timeline_get_repeated (timeline);
+          continue;
+        }
+      if (request->height <= 0 || height <= room + 0.01 || round >= 3)
         return g_steal_pointer (&timeline);
       /* Of what does not fit, the part that the timeline does not take shrinks as well. */
       scale *= CLAMP (request->height / (request->height - room + height), 0.02, 0.98);
@@ -458,7 +497,7 @@ ent_figure_compose (const EntFigureRequest *request,
       EntOverviewRequest overview = { 0 };
 
       overview.basis = request->basis;
-      ent_timeline_whole_span (request->dataset, NULL, request->basis, &overview.whole);
+      ent_timeline_whole_span (request->dataset, request->rows, request->basis, &overview.whole);
       overview.window = request->span;
       overview.x = page.margin;
       overview.width = request->width - 2 * page.margin;
@@ -468,7 +507,8 @@ ent_figure_compose (const EntFigureRequest *request,
     }
 
   summary->n_events = ent_timeline_get_events (timeline);
+  summary->n_repeated = ent_timeline_get_repeated (timeline);
   summary->n_unlabelled = ent_timeline_get_unlabelled (timeline);
-  summary->n_undated = ent_timeline_count_undated (request->dataset, NULL, request->basis);
+  summary->n_undated = ent_timeline_count_undated (request->dataset, request->rows, request->basis);
   return ent_scene_builder_end (drawing.builder);
 }

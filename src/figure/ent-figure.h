@@ -5,6 +5,8 @@
 #pragma once
 
 #include "ent-dataset.h"
+#include "ent-grouping.h"
+#include "ent-row-set.h"
 #include "ent-scene.h"
 #include "ent-style.h"
 #include "ent-text-measure.h"
@@ -16,6 +18,8 @@ G_BEGIN_DECLS
 /**
  * EntFigureRequest:
  * @dataset: the events
+ * @rows: (nullable): those that are shown, as if there were no others; %NULL for all
+ * @grouping: (nullable): what makes the lanes, one that is counted; %NULL for kinds
  * @span: what is in view; not empty
  * @basis: which date events stand at
  * @width: of the page, CSS pixels
@@ -37,6 +41,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntDataset     *dataset;
+  EntRowSet      *rows;
+  EntGrouping    *grouping;
   EntSpan         span;
   EntBasis        basis;
   double          width;
@@ -54,10 +60,12 @@ typedef struct
   gint64          today;
 } EntFigureRequest;
 
-/** EntFigureSummary: what came of it: events in view, those of them not named, those without a place in time. */
+/** EntFigureSummary: what came of it: events in view, those of them in several lanes, those not named, and events
+ * without a place in time. */
 typedef struct
 {
   guint n_events;
+  guint n_repeated;
   guint n_unlabelled;
   guint n_undated;
 } EntFigureSummary;
@@ -67,5 +75,10 @@ EntScene *ent_figure_compose (const EntFigureRequest *request,
                               const EntWords         *words,
                               EntFigureSummary       *summary);
 EntStyle  ent_figure_style   (const EntFigureRequest *request);
+char     *ent_figure_say_counts (const EntFigureRequest *request,
+                              const EntWords         *words,
+                              guint                   n_in_view,
+                              guint                   n_repeated,
+                              const char             *span);
 
 G_END_DECLS
