@@ -11,6 +11,7 @@
 
 #include "ent-calendar.h"
 #include "ent-picture-language.h"
+#include "ent-results.h"
 #include "ent-timeline.h"
 
 /* Written as for entente figure --size, so that both mean the same by it. */
@@ -68,6 +69,7 @@ ent_export_subject_init (EntExportSubject *self,
                          const char       *theme)
 {
   EntDataset *dataset = ent_session_get_dataset (session);
+  EntResults *results = ent_session_get_results (session);
   const EntView *view = ent_session_get_view (session);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
@@ -76,7 +78,10 @@ ent_export_subject_init (EntExportSubject *self,
   *self = (EntExportSubject){ 0 };
   self->dataset = g_object_ref (dataset);
   self->basis = ent_view_get_basis (view);
-  ent_timeline_whole_span (dataset, NULL, self->basis, &self->span);
+  if (ent_results_get_dataset (results) == dataset && ent_results_get_shown (results) != NULL)
+    self->rows = ent_row_set_ref (ent_results_get_shown (results));
+  self->grouping = ent_grouping_new (view);
+  ent_timeline_whole_span (dataset, self->rows, self->basis, &self->span);
   ent_view_get_span (view, &self->span, &self->span);
   self->language = g_strdup (ent_picture_language (dataset, view));
   self->title = ent_slice_dup (ent_dataset_get_text (dataset, ENT_TEXT_TITLE, self->language));
@@ -96,6 +101,8 @@ void
 ent_export_subject_clear (EntExportSubject *self)
 {
   g_clear_object (&self->dataset);
+  g_clear_pointer (&self->rows, ent_row_set_unref);
+  g_clear_pointer (&self->grouping, ent_grouping_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->selected, g_array_unref);
@@ -298,6 +305,8 @@ ent_export_settings_make (const EntExportSettings *self,
   if (!ent_export_settings_get_size (self, subject, &size, error))
     return NULL;
   request.dataset = subject->dataset;
+  request.rows = subject->rows;
+  request.grouping = subject->grouping;
   request.span = subject->span;
   request.basis = subject->basis;
   request.width = size.width;

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /**
  * EntExportSubject:
  * @dataset: (owned): the events
+ * @rows: (owned) (nullable): those that are shown; %NULL for all
+ * @grouping: (owned): what makes the lanes
  * @span: what is in view
  * @basis: which date events stand at
  * @language: (owned) (nullable): of titles and words
@@ -28,6 +30,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   EntDataset *dataset;
+  EntRowSet  *rows;
+  EntGrouping *grouping;
   EntSpan     span;
   EntBasis    basis;
   char       *language;

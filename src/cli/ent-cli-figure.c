@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
 #include "ent-figure-export.h"
@@ -22,6 +23,8 @@ typedef struct
   char    *output;
   char    *from;
   char    *to;
+  char    *filter;
+  char    *basis;
   gboolean all;
   char    *size;
   char    *dpi_text;
@@ -45,6 +48,8 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->from);
   g_free (options->to);
+  g_free (options->filter);
+  g_free (options->basis);
   g_free (options->size);
   g_free (options->dpi_text);
   g_free (options->group_by);
@@ -128,11 +133,12 @@ read_time (const char *text,
 static gboolean
 find_span (EntDataset    *dataset,
            EntRowSet     *rows,
+           EntBasis       basis,
            const Options *options,
            EntSpan       *span,
            GError       **error)
 {
-  ent_timeline_whole_span (dataset, rows, ENT_BASIS_OCCURRED, span);
+  ent_timeline_whole_span (dataset, rows, basis, span);
   if (!options->all && options->from == NULL && options->to == NULL)
     ent_view_get_span (ent_dataset_get_view (dataset), span, span);
   if (options->from != NULL && !read_time (options->from, FALSE, &span->start, error))
@@ -189,6 +195,7 @@ make_view (EntDataset    *dataset,
 {
   g_autoptr (EntView) view = ent_view_copy (ent_dataset_get_view (dataset));
   int order;
+  int basis;
 
   if (!check_facet (dataset, "--group-by", options->group_by, error))
     return NULL;
@@ -208,6 +215,20 @@ make_view (EntDataset    *dataset,
         }
       ent_view_set_lane_order (view, (EntLaneOrder) order);
       ent_view_set_lanes (view, NULL);
+    }
+  if (options->all || options->filter != NULL)
+    ent_view_set_query (view, options->filter);
+  if (options->basis != NULL)
+    {
+      if (!ent_terms_find (ENT_TERMS_BASIS, ent_slice_from_string (options->basis), &basis))
+        {
+          g_autofree char *all = ent_terms_all (ENT_TERMS_BASIS);
+
+          /* TRANSLATORS: the words an option can have */
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--basis is one of %s"), all);
+          return NULL;
+        }
+      ent_view_set_basis (view, (EntBasis) basis);
     }
   warn_of_facet (dataset, "group-by", ent_view_get_group_by (view));
   return g_steal_pointer (&view);
@@ -308,6 +329,7 @@ run_with (const Options *options,
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntGrouping) grouping = NULL;
+  g_autoptr (EntRowSet) rows = NULL;
   g_autoptr (GArray) selected = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *own_language = NULL;
@@ -345,7 +367,14 @@ run_with (const Options *options,
   if (view == NULL)
     return ent_cli_usage_error ("figure", "%s", error->message);
   request.grouping = grouping = ent_grouping_new (view);
-  if (!find_span (dataset, request.rows, options, &request.span, &error))
+  request.basis = ent_view_get_basis (view);
+  if (*ent_view_get_query (view) != '\0')
+    {
+      request.rows = rows = ent_cli_filter (input, dataset, request.basis, ent_view_get_query (view), &error);
+      if (rows == NULL)
+        return ent_cli_usage_error ("figure", "%s", error->message);
+    }
+  if (!find_span (dataset, request.rows, request.basis, options, &request.span, &error))
     return ent_cli_usage_error ("figure", "%s", error->message);
   selected = find_selected (dataset, (const char *const *) options->select, &error);
   if (selected == NULL)
@@ -353,7 +382,6 @@ run_with (const Options *options,
 
   own_language = ent_slice_dup (ent_dataset_get_text (dataset, ENT_TEXT_LANGUAGE, NULL));
   request.dataset = dataset;
-  request.basis = ENT_BASIS_OCCURRED;
   request.width = size.width;
   request.height = size.height;
   request.language = options->language != NULL ? options->language : own_language;
@@ -377,6 +405,10 @@ run (const char *const *argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Write to FILE; .svg, .png or .pdf; - is SVG on the standard output"), N_("FILE") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_("Begin with DATE (EDTF)"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_("End with DATE (EDTF)"), N_("DATE") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &options.filter, N_("Draw only the events that match QUERY"), N_("QUERY") },
+    { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis,
+      N_("The date events stand at: occurred, intrusion, detection, disclosure, attribution or remediation"),
+      N_("NAME") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Show everything, not the dataset's own view"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
       N_("Size in px, mm, cm, in or pt, such as 1600x900 or 180x120mm; a width alone takes the height it needs"),

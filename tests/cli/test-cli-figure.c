@@ -393,6 +393,53 @@ test_select (void)
 }
 
 /* Titles with markup, controls and what turns text round are text in every format. */
+/* What does not match is not in the picture, nor in its numbers; the file's own query holds unless another is given. */
+static void
+test_filter (void)
+{
+  static const char own[] =
+    "{\"format\": \"entente\", \"version\": 1, \"view\": {\"query\": \"kind:meeting\"}, \"events\": ["
+    "{\"id\": \"a\", \"title\": \"Alpha\", \"kind\": \"incident\", \"date\": \"2015-02\","
+    " \"phases\": {\"disclosure\": \"2016-03\"}},"
+    "{\"id\": \"b\", \"title\": \"Beta\", \"kind\": \"meeting\", \"date\": \"2015-05-01\"}]}";
+  static const struct
+  {
+    const char *options[5];
+    gboolean    alpha;
+    gboolean    beta;
+    const char *counted;
+  } rows[] = {
+    { { NULL }, FALSE, TRUE, "1 of 2 events" },
+    { { "--all" }, TRUE, TRUE, "2 of 2 events" },
+    { { "--filter", "alpha" }, TRUE, FALSE, "1 of 2 events" },
+    { { "--filter", "" }, TRUE, TRUE, "2 of 2 events" },
+    { { "--all", "--filter", "disclosure:2016", "--basis", "disclosure" }, TRUE, FALSE, "1 of 2 events" },
+  };
+  g_autofree char *folder = new_folder ();
+  g_auto (Run) wrong = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (Run) run = { 0 };
+      g_autofree char *picture = NULL;
+      const char *const *more = rows[i].options;
+
+      RUN (&run, folder, own, "figure", "-", "-o", "own.svg", more[0], more[0] ? more[1] : NULL,
+           more[0] && more[1] ? more[2] : NULL, more[0] && more[1] && more[2] ? more[3] : NULL,
+           more[0] && more[1] && more[2] && more[3] ? more[4] : NULL);
+      g_assert_cmpstr (run.err, ==, "");
+      g_assert_cmpint (run.status, ==, 0);
+      picture = read_file (folder, "own.svg");
+      g_assert_cmpint (strstr (picture, "id=\"ev-a\"") != NULL, ==, rows[i].alpha);
+      g_assert_cmpint (strstr (picture, "id=\"ev-b\"") != NULL, ==, rows[i].beta);
+      assert_has (picture, rows[i].counted);
+    }
+  RUN (&wrong, folder, own, "figure", "-", "-o", "own.svg", "--filter", "knd:meeting");
+  g_assert_cmpint (wrong.status, ==, 2);
+  assert_has (wrong.err, "is “kind” meant?");
+  remove_folder (folder);
+}
+
 static void
 test_hostile (void)
 {
@@ -480,6 +527,7 @@ main (int    argc,
   g_test_add_func ("/cli/figure/faults", test_faults);
   g_test_add_func ("/cli/figure/empty", test_empty);
   g_test_add_func ("/cli/figure/select", test_select);
+  g_test_add_func ("/cli/figure/filter", test_filter);
   g_test_add_func ("/cli/figure/hostile", test_hostile);
   g_test_add_func ("/cli/figure/many", test_many);
 
