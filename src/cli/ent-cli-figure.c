@@ -15,9 +15,6 @@
 #include "ent-page-size.h"
 #include "ent-timeline.h"
 
-/* Longer ones are no languages. */
-#define MAX_LANGUAGE_TAG 63
-
 typedef struct
 {
   char    *output;
@@ -96,15 +93,6 @@ read_dpi (const char *text,
     return TRUE;
   *dpi = g_ascii_strtod (text, &end);
   return *text != '\0' && *end == '\0' && *dpi >= ENT_FIGURE_MIN_DPI && *dpi <= ENT_FIGURE_MAX_DPI;
-}
-
-/* What a language tag is made of; no locale, no path. */
-static gboolean
-is_language_tag (const char *text)
-{
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
-
-  return length > 0 && length <= MAX_LANGUAGE_TAG && text[length] == '\0';
 }
 
 /* The first known bound of a date, or the last. */
@@ -444,7 +432,7 @@ run (const char *const *argv)
     return ent_cli_usage_error ("figure", _("name the file to write with -o"));
   if (!read_dpi (options.dpi_text, &options.dpi))
     return ent_cli_usage_error ("figure", _("--dpi is a number from %d to %d"), ENT_FIGURE_MIN_DPI, ENT_FIGURE_MAX_DPI);
-  if (options.language != NULL && !is_language_tag (options.language))
+  if (options.language != NULL && !ent_cli_is_language_tag (options.language))
     return ent_cli_usage_error ("figure", _("“%s” is no language tag; write one such as en or zh-CN"),
                                 options.language);
   if (options.all && (options.from != NULL || options.to != NULL))

@@ -12,6 +12,10 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
+
+/* Longer ones are no languages. */
+#define MAX_LANGUAGE_TAG 63
 
 static const EntCommand *const commands[] = {
   &ent_cli_check_command,
@@ -173,6 +177,15 @@ ent_cli_parse_options (const EntCommand   *command,
     }
   *positional = rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
   return TRUE;
+}
+
+/** ent_cli_is_language_tag: (skip): whether a text is made as language tags are; no locale, no path */
+gboolean
+ent_cli_is_language_tag (const char *text)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+
+  return length > 0 && length <= MAX_LANGUAGE_TAG && text[length] == '\0';
 }
 
 static int

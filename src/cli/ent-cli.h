@@ -49,6 +49,7 @@ int      ent_cli_fail          (const char         *command,
 int      ent_cli_usage_error   (const char         *command,
                                 const char         *format,
                                 ...) G_GNUC_PRINTF (2, 3);
+gboolean ent_cli_is_language_tag (const char       *text);
 
 /* One row a file of this folder. */
 extern const EntCommand ent_cli_date_command;
