@@ -19,6 +19,7 @@
 
 static const EntCommand *const commands[] = {
   &ent_cli_check_command,
+  &ent_cli_compare_command,
   &ent_cli_convert_command,
   &ent_cli_date_command,
   &ent_cli_figure_command,

@@ -54,6 +54,7 @@ gboolean ent_cli_is_language_tag (const char       *text);
 /* One row a file of this folder. */
 extern const EntCommand ent_cli_date_command;
 extern const EntCommand ent_cli_check_command;
+extern const EntCommand ent_cli_compare_command;
 extern const EntCommand ent_cli_convert_command;
 extern const EntCommand ent_cli_stats_command;
 extern const EntCommand ent_cli_figure_command;
