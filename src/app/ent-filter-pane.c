@@ -9,9 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "ent-constraint-chips.h"
+#include "ent-date-section.h"
 #include "ent-facet-section.h"
 #include "ent-results.h"
 #include "ent-search-entry.h"
+#include "ent-severity-section.h"
 
 /**
  * EntFilterPane:
@@ -179,6 +181,8 @@ add_sections (EntFilterPane *self)
 {
   static const char *const roles[] = { "actor", "initiator", "target", NULL };
 
+  add_section (self, ent_severity_section_new (), FALSE);
+  add_section (self, ent_date_section_new (), FALSE);
   add_facet (self, "kind", FALSE);
   add_facet (self, "category", FALSE);
   add_section (self, ent_facet_section_new (roles), FALSE);
