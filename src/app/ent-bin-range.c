@@ -522,7 +522,7 @@ ent_bin_range_init (EntBinRange *self)
     {
       GtkEventController *keys = gtk_event_controller_key_new ();
 
-      self->handles[i] = g_object_new (GTK_TYPE_BOX, "css-name", "handle", "accessible-role", GTK_ACCESSIBLE_ROLE_SLIDER,
+      self->handles[i] = g_object_new (GTK_TYPE_IMAGE, "css-name", "handle", "accessible-role", GTK_ACCESSIBLE_ROLE_SLIDER,
                                        "focusable", TRUE, NULL);
       gtk_widget_set_cursor_from_name (self->handles[i], "ew-resize");
       g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-constraint-text.h"
+#include "ent-phrase.h"
 #include "ent-query-conjuncts.h"
 #include "ent-results.h"
 #include "ent-wrap-layout.h"
@@ -21,7 +22,7 @@
  *
  * # CSS nodes
  *
- * `chips`, with buttons `.chip`, `.advanced` when it shows the condition as it is written, and the button `.clear`.
+ * `chips`, with buttons `.chip`, `.advanced` when it shows the condition as it is written, and the button `.clear`, or the label `.none`.
  */
 struct _EntConstraintChips
 {
@@ -121,6 +122,21 @@ make_clear (void)
   return button;
 }
 
+/* There is a line from the start, so that the first condition moves nothing. */
+static GtkWidget *
+make_none (EntConstraintChips *self)
+{
+  EntDataset *dataset = ent_results_get_dataset (ent_session_get_results (self->session));
+  guint n_events = dataset != NULL ? ent_dataset_get_n_events (dataset) : 0;
+  g_autofree char *number = ent_words_number (ent_phrase_words (), n_events);
+  /* TRANSLATORS: where the conditions would stand, when there are none */
+  g_autofree char *text = g_strdup_printf (ngettext ("All of %s event", "All %s events", n_events), number);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "none");
+  return label;
+}
+
 /* Puts the focus where it was, after the chip that had it went away by its own key. */
 static void
 restore_focus (EntConstraintChips *self,
@@ -157,7 +173,8 @@ update_cb (EntConstraintChips *self)
     gtk_widget_set_parent (make_chip (self, i), GTK_WIDGET (self));
   if (n_chips > 1)
     gtk_widget_set_parent (make_clear (), GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self), n_chips > 0);
+  if (n_chips == 0)
+    gtk_widget_set_parent (make_none (self), GTK_WIDGET (self));
   if (focus != NULL)
     restore_focus (self, index, n_chips);
 }
@@ -200,7 +217,6 @@ ent_constraint_chips_class_init (EntConstraintChipsClass *klass)
 static void
 ent_constraint_chips_init (EntConstraintChips *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Conditions"), -1);
   self->session_signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self);

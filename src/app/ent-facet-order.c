@@ -19,6 +19,7 @@ struct _EntFacetOrder
   gboolean        sorted;
   guint8         *parents;  /* (owned): whether a value has parts */
   guint8         *unfolded; /* (owned): whether they are shown */
+  guint8         *shown;    /* (owned): whether a value was shown last */
   guint8         *above;    /* (owned): whether they are, as something is said of one of them */
   char          **names;    /* (owned): made when first asked for, and ended by nothing */
   char           *language; /* (owned) (nullable): of the names */
@@ -46,6 +47,7 @@ ent_facet_order_new (EntDataset     *dataset,
   self->order = g_new (guint32, MAX (n_values, 1));
   self->parents = g_new0 (guint8, MAX (n_values, 1));
   self->unfolded = g_new0 (guint8, MAX (n_values, 1));
+  self->shown = g_new0 (guint8, MAX (n_values, 1));
   self->above = g_new0 (guint8, MAX (n_values, 1));
   self->names = g_new0 (char *, MAX (n_values, 1));
   self->several = -1;
@@ -77,6 +79,7 @@ ent_facet_order_free (EntFacetOrder *self)
   g_free (self->order);
   g_free (self->parents);
   g_free (self->unfolded);
+  g_free (self->shown);
   g_free (self->above);
   g_free (self->names);
   g_free (self->language);
@@ -254,6 +257,7 @@ find_shown (EntFacetOrder *self,
  * @self: the values of a facet
  * @wanted: a part of the names looked for; "" for all, with parts below what they are a part of
  * @marks: an #EntFacetMark for each value
+ * @keep: whether what was shown last is still shown
  * @counts: how many events have each
  * @limit: how many to show, besides those that have a mark and parts of what is unfolded
  * @n_left: (out): how many are not shown for that
@@ -264,6 +268,7 @@ GArray *
 ent_facet_order_dup_shown (EntFacetOrder *self,
                            const char    *wanted,
                            const guint8  *marks,
+                           gboolean       keep,
                            const guint   *counts,
                            guint          limit,
                            guint         *n_left)
@@ -282,10 +287,15 @@ ent_facet_order_dup_shown (EntFacetOrder *self,
   for (guint i = 0; i < self->n_values; i++)
     {
       guint32 value = self->order[i];
+      gboolean show;
 
       if (ent_facet_get_parent (self->facet, value) != ENT_FACET_VALUE_NONE)
         continue;
-      if (n_shown < limit || marks[value] != ENT_FACET_UNMARKED || self->above[value])
+      show = n_shown < limit || marks[value] != ENT_FACET_UNMARKED || self->above[value] ||
+                      (keep && self->shown[value]);
+
+      self->shown[value] = show;
+      if (show)
         {
           add_place (self, shown, marks, value, 0);
           n_shown++;

@@ -35,6 +35,7 @@ void           ent_facet_order_sort         (EntFacetOrder  *self,
 GArray        *ent_facet_order_dup_shown    (EntFacetOrder  *self,
                                              const char     *wanted,
                                              const guint8   *marks,
+                                             gboolean        keep,
                                              const guint    *counts,
                                              guint           limit,
                                              guint          *n_left);

@@ -77,10 +77,12 @@ exclude_cb (EntFacetRow *self)
 static GtkWidget *
 make_offer (EntFacetRow *self,
             const char  *label,
+            const char  *tip,
             GCallback    callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  gtk_widget_set_tooltip_text (button, tip);
   gtk_widget_add_css_class (button, "flat");
   /* The keys for these are O and X; Tab goes from facet to facet. */
   gtk_widget_set_focusable (button, FALSE);
@@ -104,14 +106,28 @@ update_offers (EntFacetRow *self)
       gtk_widget_add_css_class (self->offers, "offers");
       gtk_widget_set_halign (self->offers, GTK_ALIGN_END);
       /* TRANSLATORS: a small button beside a value of a filter: show only events with this value */
-      gtk_box_append (GTK_BOX (self->offers), make_offer (self, C_("filter", "only"), G_CALLBACK (only_cb)));
+      gtk_box_append (GTK_BOX (self->offers), make_offer (self, C_("filter", "only"), _("Only This (O)"), G_CALLBACK (only_cb)));
       /* TRANSLATORS: a small button beside a value of a filter: leave out events with this value */
-      exclude = make_offer (self, C_("filter", "exclude"), G_CALLBACK (exclude_cb));
+      exclude = make_offer (self, C_("filter", "exclude"), _("Exclude (X)"), G_CALLBACK (exclude_cb));
       gtk_box_append (GTK_BOX (self->offers), exclude);
       gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->offers);
     }
   if (self->offers != NULL)
     gtk_widget_set_visible (self->offers, shown);
+}
+
+/* A name that is cut is told in full; any other tip would only lie on the next rows. */
+static gboolean
+query_tooltip_cb (EntFacetRow *self,
+                  int          x,
+                  int          y,
+                  gboolean     by_keyboard,
+                  GtkTooltip  *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (self->label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->look.name);
+  return TRUE;
 }
 
 static void
@@ -295,7 +311,7 @@ ent_facet_row_init (EntFacetRow *self)
   g_signal_connect_swapped (fold_click, "pressed", G_CALLBACK (fold_clicked_cb), self);
   gtk_widget_add_controller (self->fold, GTK_EVENT_CONTROLLER (fold_click));
   self->mark = ent_mark_icon_new ();
-  gtk_widget_set_size_request (self->mark, 14, -1);
+  gtk_widget_set_size_request (self->mark, 16, -1);
   gtk_widget_add_css_class (self->mark, "kind-mark");
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
@@ -305,6 +321,12 @@ ent_facet_row_init (EntFacetRow *self)
   self->count = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->count), 1);
   gtk_widget_add_css_class (self->count, "count");
+  /* What is pressed is the row. */
+  gtk_widget_set_can_target (self->box, FALSE);
+  gtk_widget_set_can_target (self->mark, FALSE);
+  gtk_widget_set_can_target (self->label, FALSE);
+  gtk_widget_set_can_target (self->bar, FALSE);
+  gtk_widget_set_can_target (self->count, FALSE);
   gtk_box_append (GTK_BOX (line), self->box);
   gtk_box_append (GTK_BOX (line), self->fold);
   gtk_box_append (GTK_BOX (line), self->mark);
@@ -314,6 +336,8 @@ ent_facet_row_init (EntFacetRow *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), line);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), overlay);
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
@@ -379,7 +403,6 @@ ent_facet_row_set_look (EntFacetRow        *self,
   g_autofree char *number = NULL;
   g_autofree char *said = NULL;
   g_autofree char *old = NULL;
-  g_autofree char *tip = NULL;
   gboolean has_fold;
 
   g_return_if_fail (ENT_IS_FACET_ROW (self));
@@ -408,9 +431,6 @@ ent_facet_row_set_look (EntFacetRow        *self,
   set_class (self, "excluded", look->mark == ENT_FACET_EXCLUDED);
   set_class (self, "nothing", look->count == 0);
 
-  /* TRANSLATORS: after the name of a value of a filter; O and X are keys and stay */
-  tip = ent_phrase_fill (_("{value}\nClick: one more · O: only this · X: exclude"), "value", look->name, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
                                look->mark == ENT_FACET_CHOSEN ? GTK_ACCESSIBLE_TRISTATE_TRUE

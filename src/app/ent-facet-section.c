@@ -52,6 +52,7 @@ struct _EntFacetSection
   gboolean         expanded;
   gboolean         wants_all; /* chosen before there are two values to choose from */
   gboolean         updating;
+  gboolean         refolding; /* fewer are to be shown, by hand */
 };
 
 G_DEFINE_FINAL_TYPE (EntFacetSection, ent_facet_section, ENT_TYPE_FILTER_SECTION)
@@ -112,6 +113,7 @@ static void
 more_clicked_cb (EntFacetSection *self)
 {
   self->expanded = !self->expanded;
+  self->refolding = TRUE;
   if (!self->expanded)
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   refresh (self);
@@ -239,6 +241,7 @@ ent_facet_section_update (EntFilterSection *section,
   g_auto (EntFacetChoice) choice = { 0 };
   g_autofree guint *counts = NULL;
   g_autoptr (GArray) shown = NULL;
+  gboolean engaged = ent_filter_section_is_engaged (section);
   guint most = 0;
   guint n_left;
 
@@ -252,9 +255,11 @@ ent_facet_section_update (EntFilterSection *section,
   for (guint32 value = 0; value < ent_facet_get_n_values (self->facet); value++)
     most = MAX (most, counts[value]);
   ent_facet_order_set_language (self->order, language);
-  if (!ent_filter_section_is_engaged (section))
+  if (!engaged)
     ent_facet_order_sort (self->order, counts);
-  shown = ent_facet_order_dup_shown (self->order, wanted, choice.marks, counts, self->expanded ? MANY : FEW, &n_left);
+  shown = ent_facet_order_dup_shown (self->order, wanted, choice.marks, engaged && !self->refolding, counts,
+                                     self->expanded ? MANY : FEW, &n_left);
+  self->refolding = FALSE;
   update_any_all (self, &choice);
   for (guint i = 0; i < shown->len; i++)
     {
@@ -417,6 +422,7 @@ ent_facet_section_new (const char *const *fields)
 
   self->fields = g_strdupv ((char **) fields);
   ent_filter_section_set_title (ENT_FILTER_SECTION (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (fields[1] != NULL)
     make_roles (self);
   return GTK_WIDGET (self);

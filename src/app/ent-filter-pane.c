@@ -37,11 +37,21 @@ struct _EntFilterPane
   GtkWidget   *box;
   GtkWidget   *search;
   GtkWidget   *chips;
+  GtkWidget   *chips_scroller;
+  GtkWidget   *scroller;
   GtkWidget   *sections;
   GPtrArray   *all;      /* (owned) of EntFilterSection */
   GHashTable  *fields;   /* (owned): sections of further fields, by their names */
   guint        idle;
 };
+
+enum
+{
+  FOLDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntFilterPane, ent_filter_pane, GTK_TYPE_WIDGET)
 
@@ -65,11 +75,20 @@ stale_cb (EntFilterPane *self)
 }
 
 static void
+folded_cb (EntFilterPane *self)
+{
+  g_signal_emit (self, signals[FOLDED], 0);
+}
+
+static void
 add_section (EntFilterPane *self,
              GtkWidget     *section,
+             const char    *name,
              gboolean       folded)
 {
+  gtk_widget_set_name (section, name);
   ent_filter_section_set_folded (ENT_FILTER_SECTION (section), folded);
+  g_signal_connect_swapped (section, "folded", G_CALLBACK (folded_cb), self);
   g_signal_connect_swapped (section, "stale", G_CALLBACK (stale_cb), self);
   g_ptr_array_add (self->all, section);
   gtk_box_append (GTK_BOX (self->sections), section);
@@ -83,7 +102,7 @@ add_facet (EntFilterPane *self,
 {
   const char *const fields[] = { field, NULL };
 
-  add_section (self, ent_facet_section_new (fields), folded);
+  add_section (self, ent_facet_section_new (fields), field, folded);
 }
 
 /* The further fields are the dataset's own. */
@@ -124,6 +143,19 @@ view_changed_cb (EntFilterPane *self)
     ent_filter_section_queue_update (g_ptr_array_index (self->all, i));
 }
 
+/* Down leaves the search for what is below it. */
+static gboolean
+search_key_cb (EntFilterPane  *self,
+               guint           keyval,
+               guint           keycode,
+               GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_child_focus (self->chips, GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (self->sections, GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 key_cb (EntFilterPane  *self,
         guint           keyval,
@@ -134,6 +166,48 @@ key_cb (EntFilterPane  *self,
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.leave-filters", NULL);
   return GDK_EVENT_STOP;
+}
+
+static void
+ent_filter_pane_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  gtk_widget_measure (ENT_FILTER_PANE (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static gboolean
+is_engaged (EntFilterPane *self)
+{
+  for (guint i = 0; i < self->all->len; i++)
+    if (ent_filter_section_is_engaged (g_ptr_array_index (self->all, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Another line of chips moves nothing away from under the pointer. */
+static void
+ent_filter_pane_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  EntFilterPane *self = ENT_FILTER_PANE (widget);
+  int before = gtk_widget_get_height (self->chips_scroller);
+  int after;
+
+  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, -1);
+  after = gtk_widget_get_height (self->chips_scroller);
+  if (before > 0 && before != after && is_engaged (self))
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + after - before);
+    }
 }
 
 static void
@@ -155,16 +229,23 @@ ent_filter_pane_class_init (EntFilterPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_filter_pane_dispose;
+  widget_class->measure = ent_filter_pane_measure;
+  widget_class->size_allocate = ent_filter_pane_size_allocate;
+  /** EntFilterPane::folded: a section was folded or unfolded */
+  signals[FOLDED] = g_signal_new ("folded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
   g_type_ensure (ENT_TYPE_CONSTRAINT_CHIPS);
   g_type_ensure (ENT_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-filter-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, box);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, search);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterPane, chips_scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, sections);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_set_css_name (widget_class, "filters");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
@@ -181,11 +262,11 @@ add_sections (EntFilterPane *self)
 {
   static const char *const roles[] = { "actor", "initiator", "target", NULL };
 
-  add_section (self, ent_severity_section_new (), FALSE);
-  add_section (self, ent_date_section_new (), FALSE);
+  add_section (self, ent_severity_section_new (), "severity", FALSE);
+  add_section (self, ent_date_section_new (), "date", FALSE);
   add_facet (self, "kind", FALSE);
   add_facet (self, "category", FALSE);
-  add_section (self, ent_facet_section_new (roles), FALSE);
+  add_section (self, ent_facet_section_new (roles), "actor", FALSE);
   add_facet (self, "attribution", FALSE);
   add_facet (self, "pair", TRUE);
   add_facet (self, "place", TRUE);
@@ -224,4 +305,35 @@ ent_filter_pane_start_search (EntFilterPane *self)
   g_return_if_fail (ENT_IS_FILTER_PANE (self));
 
   ent_search_entry_start (ENT_SEARCH_ENTRY (self->search));
+}
+
+/** ent_filter_pane_dup_unfolded: (skip): (transfer full): the names of the sections that are not folded */
+GStrv
+ent_filter_pane_dup_unfolded (EntFilterPane *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  g_return_val_if_fail (ENT_IS_FILTER_PANE (self), NULL);
+
+  for (guint i = 0; i < self->all->len; i++)
+    if (!ent_filter_section_get_folded (g_ptr_array_index (self->all, i)))
+      g_strv_builder_add (names, gtk_widget_get_name (g_ptr_array_index (self->all, i)));
+  return g_strv_builder_end (names);
+}
+
+/** ent_filter_pane_set_unfolded: (skip): unfolds the sections of these names, and folds all others */
+void
+ent_filter_pane_set_unfolded (EntFilterPane     *self,
+                              const char *const *names)
+{
+  g_return_if_fail (ENT_IS_FILTER_PANE (self) && names != NULL);
+
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      EntFilterSection *section = g_ptr_array_index (self->all, i);
+      const char *name = gtk_widget_get_name (GTK_WIDGET (section));
+
+      if (ent_filter_section_get_foldable (section))
+        ent_filter_section_set_folded (section, !g_strv_contains (names, name));
+    }
 }

@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (EntFilterPane, ent_filter_pane, ENT, FILTER_PANE, GtkWidge
 
 GtkWidget *ent_filter_pane_new          (EntSession    *session);
 void       ent_filter_pane_start_search (EntFilterPane *self);
+GStrv      ent_filter_pane_dup_unfolded (EntFilterPane *self);
+void       ent_filter_pane_set_unfolded (EntFilterPane *self,
+                                         const char *const *names);
 
 G_END_DECLS

@@ -253,6 +253,13 @@ ent_filter_section_set_foldable (EntFilterSection *self,
   update_arrow (self);
 }
 
+/** ent_filter_section_get_foldable: (skip): whether it can be folded */
+gboolean
+ent_filter_section_get_foldable (EntFilterSection *self)
+{
+  return get_private (self)->foldable;
+}
+
 /**
  * ent_filter_section_set_folded:
  * @self: a section

@@ -38,6 +38,7 @@ void        ent_filter_section_set_status   (EntFilterSection *self,
                                              const char       *status);
 void        ent_filter_section_set_foldable (EntFilterSection *self,
                                              gboolean          foldable);
+gboolean    ent_filter_section_get_foldable (EntFilterSection *self);
 void        ent_filter_section_set_folded   (EntFilterSection *self,
                                              gboolean          folded);
 gboolean    ent_filter_section_get_folded   (EntFilterSection *self);

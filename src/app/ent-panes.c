@@ -58,6 +58,7 @@ struct _EntPanes
   Side       sides[ENT_N_PANE_SIDES];
   EntPaneSide last;                   /* which was opened last */
   gboolean   tight;                   /* there is room for one pane only */
+  guint      visible_idle;
 };
 
 /* What the two are like; all but the first is in CSS pixels or parts of the height. */
@@ -143,6 +144,26 @@ is_open (EntPanes *self,
   return own->pane_open && !(self->tight && other->pane_open && (int) self->last != side);
 }
 
+/* What is shut is not to be read out. */
+static gboolean
+update_visible_cb (gpointer user_data)
+{
+  EntPanes *self = user_data;
+
+  self->visible_idle = 0;
+  for (int side = 0; side < ENT_N_PANE_SIDES; side++)
+    gtk_widget_set_visible (self->sides[side].pane, self->sides[side].opened > 0 || is_open (self, side));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: this may be in the midst of placing widgets. */
+static void
+queue_update_visible (EntPanes *self)
+{
+  if (self->visible_idle == 0)
+    self->visible_idle = g_idle_add_full (GDK_PRIORITY_EVENTS, update_visible_cb, self, NULL);
+}
+
 /* Puts it where it belongs, without a movement. */
 static void
 settle (EntPanes *self,
@@ -153,6 +174,7 @@ settle (EntPanes *self,
   adw_animation_pause (own->animation);
   own->opened = is_open (self, side) ? 1 : 0;
   own->pulled = kinds[side].peek;
+  queue_update_visible (self);
 }
 
 /* Takes note of how wide the window is. */
@@ -253,6 +275,8 @@ animate (Side     *side,
 
   adw_animation_pause (side->animation);
   side->pulling = pulling;
+  if (!pulling && to > 0)
+    gtk_widget_set_visible (side->pane, TRUE);
   adw_timed_animation_set_value_from (animation, pulling ? side->pulled : side->opened);
   adw_timed_animation_set_value_to (animation, to);
   adw_animation_play (side->animation);
@@ -331,6 +355,7 @@ ent_panes_dispose (GObject *object)
 {
   EntPanes *self = ENT_PANES (object);
 
+  g_clear_handle_id (&self->visible_idle, g_source_remove);
   g_clear_pointer (&self->main, gtk_widget_unparent);
   for (int side = 0; side < ENT_N_PANE_SIDES; side++)
     {
@@ -473,6 +498,7 @@ init_side (EntPanes   *self,
   own->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, DURATION,
                                             adw_callback_animation_target_new ((AdwAnimationTargetFunc) animated_cb,
                                                                                own, NULL));
+  g_signal_connect_swapped (own->animation, "done", G_CALLBACK (queue_update_visible), self);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (own->animation), ADW_EASE_OUT_CUBIC);
 }
 
@@ -485,6 +511,7 @@ ent_panes_init (EntPanes *self)
   self->last = ENT_PANE_DETAILS;
   self->sides[ENT_PANE_DETAILS].pane_open = TRUE;
   self->sides[ENT_PANE_DETAILS].opened = 1;
+  gtk_widget_set_visible (self->sides[ENT_PANE_FILTERS].pane, FALSE);
 }
 
 /**

@@ -42,7 +42,7 @@ struct _EntSearchEntry
   GtkWidget   *fault;
   guint        fault_timeout;
   guint        rest_timeout;
-  gboolean     typing;  /* the query is being changed from here */
+  gboolean     typing;  /* entry or query are being changed by the other */
 };
 
 G_DEFINE_FINAL_TYPE (EntSearchEntry, ent_search_entry, GTK_TYPE_WIDGET)
@@ -153,7 +153,7 @@ ask (EntSearchEntry *self)
   const char *query = before != NULL ? ent_view_get_query (before) : NULL;
   g_autoptr (EntView) view = NULL;
 
-  if (before == NULL || g_strcmp0 (query != NULL ? query : "", text) == 0)
+  if (before == NULL || self->typing || g_strcmp0 (query != NULL ? query : "", text) == 0)
     return;
   view = ent_view_copy (before);
   ent_view_set_query (view, *text != '\0' ? text : NULL);
@@ -170,14 +170,15 @@ ask (EntSearchEntry *self)
 static void
 view_changed_cb (EntSearchEntry *self)
 {
-  const char *query = ent_view_get_query (ent_session_get_view (self->session));
+  g_autofree char *query = g_strdup (ent_view_get_query (ent_session_get_view (self->session)));
 
-  if (query == NULL)
-    query = "";
-  if (self->typing || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query))
+  if (self->typing || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query != NULL ? query : "") == 0)
     return;
   g_clear_handle_id (&self->rest_timeout, g_source_remove);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+  /* The entry is empty for a moment, and tells at once. */
+  self->typing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), query != NULL ? query : "");
+  self->typing = FALSE;
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 

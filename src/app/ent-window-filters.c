@@ -8,6 +8,7 @@
 #include "ent-navigation.h"
 #include "ent-query.h"
 #include "ent-results.h"
+#include "ent-status-page-no-match.h"
 #include "ent-window-private.h"
 
 /* The pane is made when it is first shown. */
@@ -19,6 +20,10 @@ ensure_pane (EntWindow *self)
   if (pane == NULL)
     {
       pane = ent_filter_pane_new (self->session);
+      if (self->sections != NULL)
+        ent_filter_pane_set_unfolded (ENT_FILTER_PANE (pane), (const char *const *) self->sections);
+      g_clear_pointer (&self->sections, g_strfreev);
+      g_signal_connect_swapped (pane, "folded", G_CALLBACK (ent_window_state_changed), self);
       ent_panes_set_pane (self->panes, ENT_PANE_FILTERS, pane);
     }
   return ENT_FILTER_PANE (pane);
@@ -52,6 +57,29 @@ ent_window_filters_opened (EntWindow *self)
   if (open)
     ensure_pane (self);
   ent_window_set_action_state (self, "filters", g_variant_new_boolean (open));
+}
+
+/** ent_window_dup_sections: (skip): (transfer full) (nullable): the names of the unfolded sections of the filters */
+GStrv
+ent_window_dup_sections (EntWindow *self)
+{
+  GtkWidget *pane = ent_panes_get_pane (self->panes, ENT_PANE_FILTERS);
+
+  return pane != NULL ? ent_filter_pane_dup_unfolded (ENT_FILTER_PANE (pane)) : g_strdupv (self->sections);
+}
+
+/** ent_window_set_sections: (skip): unfolds these sections of the filters, and no others; %NULL for those of the start */
+void
+ent_window_set_sections (EntWindow         *self,
+                         const char *const *sections)
+{
+  GtkWidget *pane = ent_panes_get_pane (self->panes, ENT_PANE_FILTERS);
+
+  g_clear_pointer (&self->sections, g_strfreev);
+  if (pane == NULL)
+    self->sections = g_strdupv ((char **) sections);
+  else if (sections != NULL)
+    ent_filter_pane_set_unfolded (ENT_FILTER_PANE (pane), sections);
 }
 
 static void
@@ -149,6 +177,35 @@ clear_filters_activated (GSimpleAction *action,
   ent_results_set_query (ent_session_get_results (self->session), all);
 }
 
+/* Where nothing is shown, what to do about it is said in its place. */
+static void
+answer_changed_cb (EntWindow *self)
+{
+  EntResults *results = ent_session_get_results (self->session);
+  const EntRowSet *shown = ent_results_get_shown (results);
+  gboolean nothing = shown != NULL && ent_row_set_get_n_rows (shown) > 0 && ent_row_set_count (shown) == 0;
+  GtkWidget *page = gtk_stack_get_child_by_name (self->answers, "no-match");
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answers));
+
+  if (nothing && page == NULL)
+    {
+      page = ent_status_page_no_match_new (self->session);
+      gtk_stack_add_named (self->answers, page, "no-match");
+    }
+  if (nothing)
+    {
+      ent_status_page_no_match_update (ENT_STATUS_PAGE_NO_MATCH (page));
+      gtk_widget_set_visible (page, TRUE);
+    }
+  gtk_stack_set_visible_child_name (self->answers, nothing ? "no-match" : "events");
+  /* A page that is only turned away is still read out. */
+  if (page != NULL)
+    gtk_widget_set_visible (page, nothing);
+  if (focused)
+    ent_window_focus_page (self);
+}
+
 static const GActionEntry entries[] = {
   { .name = "filters", .state = "false", .change_state = filters_changed },
   { .name = "panes", .activate = panes_activated },
@@ -180,4 +237,6 @@ ent_window_init_filters (EntWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   self->details_put_away = TRUE;
+  g_signal_connect_object (ent_session_get_results (self->session), "notify::filter", G_CALLBACK (answer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

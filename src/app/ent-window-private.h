@@ -35,6 +35,7 @@ struct _EntWindow
   /* The panes: ent-window-filters.c. */
   gboolean             filters_put_away; /* with the key for both */
   gboolean             details_put_away;
+  GStrv                sections;     /* (owned) (nullable): those to unfold once the filters are shown */
 
   /* What is kept of it: ent-window-state.c. */
   char                *state_place;  /* (owned) (nullable): where; goes with the next */
@@ -64,6 +65,7 @@ struct _EntWindow
   EntViewButton       *lanes_button;
   EntViewButton       *basis_button;
   GtkWidget           *zoom_buttons;
+  GtkStack            *answers;
   GtkStack            *pages;
   GtkBox              *timeline_page;
   GtkOverlay          *timeline_overlay;
@@ -105,6 +107,9 @@ void ent_window_init_filters      (EntWindow  *self);
 void ent_window_update_filters    (EntWindow  *self,
                                    gboolean    open);
 void ent_window_filters_opened    (EntWindow  *self);
+GStrv ent_window_dup_sections     (EntWindow  *self);
+void ent_window_set_sections      (EntWindow  *self,
+                                   const char *const *sections);
 
 /* ent-window-hint.c */
 void ent_window_update_hint       (EntWindow  *self,

@@ -35,6 +35,8 @@ write_state (EntWindow *self)
   state->focus = g_strdup (ent_session_get_focus (self->session));
   state->page = g_strdup (gtk_stack_get_visible_child_name (self->pages));
   state->details_open = ent_panes_get_pane_open (self->panes, ENT_PANE_DETAILS);
+  state->filters_open = ent_panes_get_pane_open (self->panes, ENT_PANE_FILTERS);
+  state->sections = ent_window_dup_sections (self);
   if (ent_state_write (state, ent_session_get_annotations (self->session), self->state_place, NULL, &error) || told)
     return;
   /* It is in nobody's way, and will be the same each time. */
@@ -125,6 +127,9 @@ ent_window_restore_state (EntWindow  *self,
         ent_window_show_page (self, state->page);
       if (state->details_open >= 0)
         ent_panes_set_pane_open (self->panes, ENT_PANE_DETAILS, state->details_open > 0);
+      if (state->filters_open >= 0)
+        ent_panes_set_pane_open (self->panes, ENT_PANE_FILTERS, state->filters_open > 0);
+      ent_window_set_sections (self, (const char *const *) state->sections);
     }
   self->restoring = FALSE;
 }
@@ -138,6 +143,8 @@ ent_window_init_state (EntWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     g_signal_connect_object (self->session, kept[i], G_CALLBACK (ent_window_state_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::details-pane-open", G_CALLBACK (ent_window_state_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::filters-pane-open", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child-name", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);

@@ -175,6 +175,7 @@ ent_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->menu_idle, g_source_remove);
   ent_window_dispose_state (self);
+  g_clear_pointer (&self->sections, g_strfreev);
   ent_window_dispose_title (self);
   ent_window_dispose_document (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
@@ -241,6 +242,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, basis_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, answers);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, timeline_overlay);
@@ -318,7 +320,9 @@ ent_window_focus_page (EntWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  if (page == GTK_WIDGET (self->timeline_page))
+  if (gtk_stack_get_visible_child (self->answers) != GTK_WIDGET (self->pages))
+    page = gtk_stack_get_visible_child (self->answers);
+  else if (page == GTK_WIDGET (self->timeline_page))
     page = self->timeline;
   if (!gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);

@@ -23,6 +23,8 @@ typedef enum
   ENT_STATE_FOCUS,
   ENT_STATE_PAGE,
   ENT_STATE_DETAILS,
+  ENT_STATE_FILTER_PANE,
+  ENT_STATE_SECTIONS,
   ENT_STATE_STARS, /* from here on: what was added to the timeline */
   ENT_STATE_NOTES,
   ENT_STATE_FILTERS,

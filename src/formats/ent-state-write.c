@@ -50,6 +50,18 @@ write_text (EntJsonWriter *writer,
   ent_json_writer_string (writer, text, -1);
 }
 
+/* Nothing for what is not known. */
+static void
+write_open (EntJsonWriter *writer,
+            EntStateMember member,
+            int            open)
+{
+  if (open < 0)
+    return;
+  ent_json_writer_name (writer, ent_state_members[member], -1);
+  ent_json_writer_boolean (writer, open > 0);
+}
+
 static void
 write_ids (EntJsonWriter     *writer,
            const char        *name,
@@ -134,11 +146,10 @@ to_bytes (const EntState      *self,
     write_ids (writer, ent_state_members[ENT_STATE_SELECTION], (const char *const *) self->selection);
   write_text (writer, ent_state_members[ENT_STATE_FOCUS], self->focus);
   write_text (writer, ent_state_members[ENT_STATE_PAGE], self->page);
-  if (self->details_open >= 0)
-    {
-      ent_json_writer_name (writer, ent_state_members[ENT_STATE_DETAILS], -1);
-      ent_json_writer_boolean (writer, self->details_open > 0);
-    }
+  write_open (writer, ENT_STATE_DETAILS, self->details_open);
+  write_open (writer, ENT_STATE_FILTER_PANE, self->filters_open);
+  if (self->sections != NULL)
+    write_ids (writer, ent_state_members[ENT_STATE_SECTIONS], (const char *const *) self->sections);
   if (annotations != NULL)
     write_annotations (writer, annotations);
   for (EntStateMember member = ENT_STATE_STARS; annotations == NULL && member < ENT_STATE_N_MEMBERS; member++)

@@ -29,6 +29,7 @@ G_DEFINE_QUARK (ent-state-error-quark, ent_state_error)
 const char *const ent_state_members[ENT_STATE_N_MEMBERS] = {
   [ENT_STATE_FILE] = "file",           [ENT_STATE_VIEW] = "view",   [ENT_STATE_SELECTION] = "selection",
   [ENT_STATE_FOCUS] = "focus",         [ENT_STATE_PAGE] = "page",   [ENT_STATE_DETAILS] = "details",
+  [ENT_STATE_FILTER_PANE] = "filter-pane", [ENT_STATE_SECTIONS] = "sections",
   [ENT_STATE_STARS] = "stars",         [ENT_STATE_NOTES] = "notes", [ENT_STATE_FILTERS] = "filters",
 };
 
@@ -39,6 +40,7 @@ ent_state_new (void)
   EntState *self = g_new0 (EntState, 1);
 
   self->details_open = -1;
+  self->filters_open = -1;
   return self;
 }
 
@@ -51,6 +53,7 @@ ent_state_free (EntState *self)
   g_clear_pointer (&self->view, ent_view_free);
   g_free (self->path);
   g_strfreev (self->selection);
+  g_strfreev (self->sections);
   g_free (self->focus);
   g_free (self->page);
   g_free (self);
@@ -294,12 +297,12 @@ read_view (EntState           *self,
 }
 
 static gboolean
-read_details (EntState      *self,
-              EntJsonReader *reader)
+read_open (EntJsonReader *reader,
+           int           *open)
 {
   EntJsonType type = ent_json_reader_peek (reader);
 
-  self->details_open = type == ENT_JSON_TRUE;
+  *open = type == ENT_JSON_TRUE;
   return type == ENT_JSON_TRUE || type == ENT_JSON_FALSE;
 }
 
@@ -321,9 +324,13 @@ read_member (EntState           *self,
       return read_text (reader, &self->focus);
     case ENT_STATE_PAGE:
       return read_text (reader, &self->page);
+    case ENT_STATE_SECTIONS:
+      return read_texts (reader, &self->sections);
+    case ENT_STATE_FILTER_PANE:
+      return read_open (reader, &self->filters_open);
     case ENT_STATE_DETAILS:
     default:
-      return read_details (self, reader);
+      return read_open (reader, &self->details_open);
     }
 }
 

@@ -36,6 +36,8 @@ GQuark ent_state_error_quark (void);
  * @focus: (nullable) (owned): the id of the event in focus
  * @page: (nullable) (owned): "timeline" or "list"
  * @details_open: whether the details were shown; −1 when that is not known
+ * @filters_open: whether the filters were shown; −1 when that is not known
+ * @sections: (nullable) (owned): the names of the sections of the filters that were unfolded
  *
  * How a timeline was left.
  */
@@ -47,6 +49,8 @@ typedef struct
   char    *focus;
   char    *page;
   int      details_open;
+  int      filters_open;
+  char   **sections;
 } EntState;
 
 /**

@@ -7,50 +7,12 @@ import hashlib
 import json
 import os
 import pathlib
-import random
 import subprocess
 import tempfile
 
 import tap
+from plain import EVENTS, FACETS, PATH, constrain
 from tap import same, test
-
-PATH = pathlib.Path(os.environ["ENT_SOURCE_ROOT"]) / "data" / "timelines" / "us-china-cyber.entente.json"
-DATASET = json.loads(PATH.read_text(encoding="utf-8"))
-EVENTS = DATASET["events"]
-ACTORS = DATASET["actors"]
-
-
-def upwards(actor):
-    """The actor and whatever it is part of."""
-    while actor:
-        yield actor
-        actor = ACTORS.get(actor, {}).get("part_of")
-
-
-def topmost(event, role):
-    return {list(upwards(actor["name"]))[-1] for actor in event["actors"] if actor["role"] == role}
-
-
-def acting(event, *roles):
-    return {name for actor in event["actors"] if not roles or actor["role"] in roles for name in upwards(actor["name"])}
-
-
-# What an event has of each facet.
-FACETS = {
-    "kind": lambda e: {e["kind"]},
-    "category": lambda e: {e["category"]},
-    "actor": acting,
-    "initiator": lambda e: acting(e, "initiator"),
-    "target": lambda e: acting(e, "target"),
-    "pair": lambda e: {f"{a}>{b}" for a in topmost(e, "initiator") for b in topmost(e, "target")},
-    "place": lambda e: {e["place"]} if "place" in e else set(),
-    "tag": lambda e: set(e["tags"]),
-    "severity": lambda e: {str(e["severity"])},
-    "attribution": lambda e: {e["attribution"]["confidence"]} if "attribution" in e else set(),
-    "status": lambda e: {e["status"]},
-    "sector": lambda e: set(e.get("sector", [])),
-    "verification": lambda e: {e["verification"]["status"]},
-}
 
 
 def count(events):
@@ -69,24 +31,6 @@ def stats(query):
                             for name, values in told["facets"].items() if name in FACETS}
 
 
-def quoted(value):
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def constrain(chance):
-    """A random constraint: the query, and whether an event meets it."""
-    name = chance.choice(sorted(FACETS))
-    values = FACETS[name]
-    every = sorted(set().union(*map(values, EVENTS)))
-    some = chance.sample(every, min(len(every), chance.randint(1, 3)))
-    query = f"{name}:" + ",".join(map(quoted, some))
-    if chance.random() < 0.3:
-        return "-" + query, lambda event: not values(event) & set(some)
-    if chance.random() < 0.3:
-        return " ".join(f"{name}:{quoted(value)}" for value in some), lambda event: values(event) >= set(some)
-    return query, lambda event: bool(values(event) & set(some))
-
-
 @test("everything is counted")
 def _():
     same(stats(""), (len(EVENTS), count(EVENTS)))
@@ -96,9 +40,9 @@ def _():
 def _():
     found = 0
     for seed in range(50):
-        constraints = [constrain(random.Random(f"{seed} {number}")) for number in range(3)]
-        query = " ".join(query for query, _ in constraints)
-        events = [event for event in EVENTS if all(meets(event) for _, meets in constraints)]
+        constraints = constrain(seed)
+        query = " ".join(constraint.query for constraint in constraints)
+        events = [event for event in EVENTS if all(constraint.meets(event) for constraint in constraints)]
         same(stats(query), (len(events), count(events)), f"seed {seed}: {query}")
         found += len(events) > 0
     assert found > 10, f"only {found} of 50 queries found anything"

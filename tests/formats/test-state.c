@@ -43,6 +43,8 @@ make_state (void)
   state->focus = g_strdup ("会议");
   state->page = g_strdup ("list");
   state->details_open = FALSE;
+  state->filters_open = TRUE;
+  state->sections = g_strsplit ("kind 会议", " ", -1);
   return state;
 }
 
@@ -102,6 +104,8 @@ test_round_trip (void)
   g_assert_cmpstr (again->focus, ==, state->focus);
   g_assert_cmpstr (again->page, ==, state->page);
   g_assert_cmpint (again->details_open, ==, FALSE);
+  g_assert_cmpint (again->filters_open, ==, TRUE);
+  g_assert_cmpstrv (again->sections, state->sections);
   g_assert_true (g_utf8_validate (again->path, -1, NULL));
 }
 
@@ -123,6 +127,8 @@ test_empty (void)
   g_assert_null (again->focus);
   g_assert_null (again->page);
   g_assert_cmpint (again->details_open, ==, -1);
+  g_assert_cmpint (again->filters_open, ==, -1);
+  g_assert_null (again->sections);
 }
 
 /* One timeline, one state, by whatever way one comes to it. */
@@ -200,6 +206,7 @@ static const struct
   { "selection of selections", STATE (", \"selection\": [[\"a\"]]"), ENT_STATE_ERROR_FOREIGN },
   { "focus an array", STATE (", \"focus\": [\"a\"]"), ENT_STATE_ERROR_FOREIGN },
   { "page true", STATE (", \"page\": true"), ENT_STATE_ERROR_FOREIGN },
+  { "sections a text", STATE (", \"sections\": \"kind\""), ENT_STATE_ERROR_FOREIGN },
   { "details a number", STATE (", \"details\": 1"), ENT_STATE_ERROR_FOREIGN },
   { "a character NUL", STATE (", \"focus\": \"a\\u0000b\""), ENT_STATE_ERROR_FOREIGN },
   { "twice, the second wrong", STATE (", \"focus\": \"a\", \"focus\": 1"), ENT_STATE_ERROR_FOREIGN },
