@@ -101,6 +101,31 @@ ent_event_text_date_styled (EntDataset   *dataset,
 }
 
 /**
+ * ent_event_text_start:
+ * @dataset: a dataset
+ * @row: an event of it
+ * @basis: which of its dates
+ *
+ * Returns: (transfer full): when it began, in the language of the interface, whatever is known of its end
+ */
+char *
+ent_event_text_start (EntDataset *dataset,
+                      guint32     row,
+                      EntBasis    basis)
+{
+  EntSlice start;
+  EntSlice end;
+  const char *slash;
+
+  if (!find_date (dataset, row, basis, &start, &end))
+    return g_strdup (missing_phase (basis));
+  slash = start.text != NULL ? memchr (start.text, '/', start.length) : NULL;
+  if (slash != NULL && slash > start.text)
+    start.length = (gsize) (slash - start.text);
+  return ent_date_text_words (start, ENT_DATE_STYLE_FULL);
+}
+
+/**
  * ent_event_text_date:
  * @dataset: a dataset
  * @row: an event of it

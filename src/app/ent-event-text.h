@@ -16,6 +16,9 @@ char       *ent_event_text_date        (EntDataset   *dataset,
                                         guint32       row,
                                         EntBasis      basis,
                                         const char   *language);
+char       *ent_event_text_start       (EntDataset   *dataset,
+                                        guint32       row,
+                                        EntBasis      basis);
 char       *ent_event_text_date_styled (EntDataset   *dataset,
                                         guint32       row,
                                         EntBasis      basis,

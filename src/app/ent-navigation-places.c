@@ -10,16 +10,14 @@
 
 #define DAY 86400.0
 
-/* An interval is fitted with so much of it on either side; what is one date stands in the middle of so many times its
- * length, or of so many days at least. */
-#define INTERVAL_MARGIN 0.05
+/* What is one date stands in the middle of so many times its length, or of so many days at least. */
 #define LEAST_DAYS 1.0
 
 static double
 times_its_length (const EntDate *date)
 {
   if (date->form != ENT_DATE_SINGLE)
-    return 1 + 2 * INTERVAL_MARGIN;
+    return 1;
   switch ((EntPrecision) date->start_precision)
     {
     case ENT_PRECISION_SECOND:

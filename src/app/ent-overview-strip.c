@@ -11,6 +11,7 @@
 
 #include "ent-navigation.h"
 #include "ent-overview-strip-geometry.h"
+#include "ent-overview-strip-markers.h"
 #include "ent-overview-strip-picture.h"
 #include "ent-palette.h"
 #include "ent-picture-language.h"
@@ -386,6 +387,7 @@ ent_overview_strip_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_node (snapshot, self->picture);
   gtk_snapshot_restore (snapshot);
   append_rect (snapshot, &line, 0, 0, width, 1);
+  ent_overview_strip_append_markers (widget, self->session, snapshot, &request);
   snapshot_handle (snapshot, &request, theme, width);
 }
 
@@ -778,6 +780,7 @@ ent_overview_strip_set_session (EntOverviewStrip *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->signals, session);
+  ent_overview_strip_follow_markers (GTK_WIDGET (self), session);
   dataset_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -39,6 +39,7 @@ make_overlay_key (const EntTimelineFrame *frame,
       key->hover[2] = frame->hover->width;
       key->hover[3] = frame->hover->height;
     }
+  key->marking = frame->marking;
   key->has_band = frame->has_band;
   key->band_from = frame->band_from;
   key->band_to = frame->band_to;
@@ -291,6 +292,28 @@ cells_use_scene (Cells          *self,
     }
 }
 
+/* They have places in the widget, and do not scroll with the lanes. */
+static void
+paint_markers (EntTimelineLayers      *self,
+               const EntTimelineFrame *frame,
+               Cells                  *cells,
+               cairo_t                *cr)
+{
+  Cells fixed = *cells;
+  g_autoptr (EntScene) scene = NULL;
+  EntDrawing drawing;
+
+  if (frame->markers == NULL || (!frame->markers->set[0] && !frame->markers->set[1]))
+    return;
+  fixed.scroll = 0;
+  ent_timeline_layers_begin (self, frame, frame->width, frame->height, &drawing);
+  drawing.scale = ent_timeline_frame_scale (frame);
+  ent_marker_lines_draw (frame->markers, &drawing);
+  scene = ent_scene_builder_end (drawing.builder);
+  cells_use_scene (&fixed, scene);
+  ent_cairo_painter_paint (scene, cr, NULL, ent_timeline_packer_get_context (self->packer));
+}
+
 void
 ent_overlay_piece_clear (gpointer piece)
 {
@@ -415,6 +438,7 @@ paint_overlay (EntTimelineLayers      *self,
   ent_timeline_layers_set_color (cr, frame->theme->view, 1);
   cairo_fill (cr);
   ent_cairo_painter_paint (axis, cr, NULL, context);
+  paint_markers (self, frame, &cells, cr);
   paint_band (frame, &cells, cr);
   cairo_destroy (cr);
   cut_pieces (self, &cells, frame->scale_factor);

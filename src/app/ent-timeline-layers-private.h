@@ -55,6 +55,7 @@ typedef struct
   gboolean      ring;
   guint32       hover_row;
   double        hover[4];
+  guint         marking;
   gboolean      has_band;
   double        band_from;
   double        band_to;

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ent-marker-lines.h"
 #include "ent-timeline.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,8 @@ typedef struct
  * @focus_lane: the lane it is in, or %ENT_LANE_ANY
  * @ring: whether the focus is shown, as for keys
  * @hover: (nullable): what the pointer is on
+ * @markers: markers A and B
+ * @marking: another number for other markers
  * @has_band: whether a span is being selected
  * @band_from: x of one end of it
  * @band_to: x of the other
@@ -88,6 +91,8 @@ typedef struct
   guint                 focus_lane;
   gboolean              ring;
   const EntTimelineHit *hover;
+  const EntMarkerLines *markers;
+  guint                 marking;
   gboolean              has_band;
   double                band_from;
   double                band_to;

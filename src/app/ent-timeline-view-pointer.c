@@ -205,6 +205,13 @@ ent_timeline_view_update_hover (EntTimelineView *self)
 
   if (self->dragging)
     return;
+  if (self->has_pointer && self->dataset != NULL &&
+      ent_timeline_view_hit_marker (self, self->pointer_x, self->pointer_y) >= 0)
+    {
+      ent_timeline_view_forget_hover (self);
+      set_cursor (self, "ew-resize");
+      return;
+    }
   if (!self->has_pointer || self->dataset == NULL ||
       !ent_timeline_layers_hit (self->layers, self->pointer_x, self->pointer_y, &hit))
     {
@@ -335,6 +342,9 @@ released_cb (GtkGestureClick *gesture,
 
   if (self->session == NULL || self->dataset == NULL || self->dragging)
     return;
+  /* What is taken hold of is no ground to click on. */
+  if (ent_timeline_view_hit_marker (self, x, y) >= 0)
+    return;
   found = ent_timeline_layers_hit (self->layers, x, y, &hit);
   if (!found && toggle_lane (self, x, y))
     return;
@@ -378,6 +388,8 @@ drag_began_cb (GtkGestureDrag  *gesture,
                double           y,
                EntTimelineView *self)
 {
+  int marker;
+
   if (self->session == NULL || self->dataset == NULL || !ent_span_motion_get (self->motion, &self->drag_span))
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
@@ -385,6 +397,12 @@ drag_began_cb (GtkGestureDrag  *gesture,
     }
   self->drag = (modifiers_of (GTK_GESTURE (gesture)) & GDK_SHIFT_MASK) != 0 ? ENT_TIMELINE_DRAG_BAND
                                                                             : ENT_TIMELINE_DRAG_PAN;
+  marker = ent_timeline_view_hit_marker (self, x, y);
+  if (marker >= 0)
+    {
+      self->drag = ENT_TIMELINE_DRAG_MARKER;
+      ent_timeline_view_begin_marker_drag (self, marker);
+    }
   self->dragging = FALSE;
   self->drag_x = self->drag_to = x;
   self->drag_y = y;
@@ -407,7 +425,9 @@ drag_updated_cb (GtkGestureDrag  *gesture,
       self->dragging = TRUE;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       ent_timeline_view_forget_hover (self);
-      set_cursor (self, self->drag == ENT_TIMELINE_DRAG_PAN ? "grabbing" : "col-resize");
+      set_cursor (self, self->drag == ENT_TIMELINE_DRAG_PAN      ? "grabbing"
+                        : self->drag == ENT_TIMELINE_DRAG_MARKER ? "ew-resize"
+                                                                 : "col-resize");
       if (self->drag == ENT_TIMELINE_DRAG_PAN)
         ent_navigation_rest (self->session);
     }
@@ -415,6 +435,11 @@ drag_updated_cb (GtkGestureDrag  *gesture,
     {
       self->drag_to = CLAMP (self->drag_x + dx, 0, gtk_widget_get_width (GTK_WIDGET (self)));
       gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+  if (self->drag == ENT_TIMELINE_DRAG_MARKER)
+    {
+      ent_timeline_view_drag_marker (self, self->drag_x + dx);
       return;
     }
   drag_view (self, &self->drag_span, dx);
@@ -433,7 +458,9 @@ end_drag (EntTimelineView *self,
     return;
   if (drag == ENT_TIMELINE_DRAG_PAN)
     ent_navigation_rest (self->session);
-  else if (finished && fabs (self->drag_to - self->drag_x) >= 4)
+  else if (drag == ENT_TIMELINE_DRAG_MARKER && !finished)
+    ent_timeline_view_restore_marker (self);
+  else if (drag == ENT_TIMELINE_DRAG_BAND && finished && fabs (self->drag_to - self->drag_x) >= 4)
     {
       EntTimeScale scale = shown_scale (self);
       const EntSpan span = { ent_time_scale_to_time (&scale, MIN (self->drag_x, self->drag_to)),

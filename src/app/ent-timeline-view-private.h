@@ -7,6 +7,8 @@
 #include <adwaita.h>
 
 #include "ent-hover-card.h"
+#include "ent-marker-lines.h"
+#include "ent-markers.h"
 #include "ent-navigation.h"
 #include "ent-span-motion.h"
 #include "ent-timeline-layers.h"
@@ -20,6 +22,7 @@ typedef enum
   ENT_TIMELINE_DRAG_NONE,
   ENT_TIMELINE_DRAG_PAN,
   ENT_TIMELINE_DRAG_BAND,
+  ENT_TIMELINE_DRAG_MARKER,
 } EntTimelineDrag;
 
 struct _EntTimelineView
@@ -74,6 +77,17 @@ struct _EntTimelineView
   EntSpan            drag_span;
   gboolean           click_was_step;
 
+  /* Markers: ent-timeline-view-markers.c. */
+  EntMarkerLines     lines;
+  char              *between;    /* (owned) (nullable): of @lines */
+  guint              marking;    /* another number for other markers */
+  EntMarkerName      held_marker;
+  char              *held_event; /* (owned) (nullable): where that was, as the next */
+  char              *held_date;  /* (owned) (nullable) */
+  GtkWidget         *menu;       /* (nullable): made when first asked for */
+  guint32            menu_row;   /* the event it is about, if there is one */
+  double             menu_x;
+
   double             speed_x;    /* of what glides on, CSS pixels a second */
   double             speed_y;
   double             glide_x;
@@ -93,6 +107,33 @@ char    *ent_timeline_view_say_span     (EntTimelineView      *self,
 void     ent_timeline_view_scroll_to    (EntTimelineView      *self,
                                          double                value,
                                          gboolean              animated);
+
+void     ent_timeline_view_update_description (EntTimelineView *self);
+
+/* Markers */
+void     ent_timeline_view_init_markers (EntTimelineView      *self);
+void     ent_timeline_view_follow_markers (EntTimelineView    *self);
+void     ent_timeline_view_dispose_markers (EntTimelineView   *self);
+void     ent_timeline_view_update_markers (EntTimelineView    *self);
+const EntMarkerLines *ent_timeline_view_get_marker_lines (EntTimelineView *self);
+int      ent_timeline_view_hit_marker   (EntTimelineView      *self,
+                                         double                x,
+                                         double                y);
+void     ent_timeline_view_begin_marker_drag (EntTimelineView *self,
+                                         int                   marker);
+void     ent_timeline_view_drag_marker  (EntTimelineView      *self,
+                                         double                x);
+void     ent_timeline_view_restore_marker (EntTimelineView    *self);
+void     ent_timeline_view_toggle_a     (EntTimelineView      *self);
+void     ent_timeline_view_toggle_b     (EntTimelineView      *self);
+void     ent_timeline_view_clear_a      (EntTimelineView      *self);
+void     ent_timeline_view_clear_b      (EntTimelineView      *self);
+void     ent_timeline_view_move_a_left  (EntTimelineView      *self);
+void     ent_timeline_view_move_a_right (EntTimelineView      *self);
+void     ent_timeline_view_move_b_left  (EntTimelineView      *self);
+void     ent_timeline_view_move_b_right (EntTimelineView      *self);
+void     ent_timeline_view_copy_between (EntTimelineView      *self);
+void     ent_timeline_view_popup_menu   (EntTimelineView      *self);
 
 /* The pointer */
 void     ent_timeline_view_add_controllers (EntTimelineView   *self);

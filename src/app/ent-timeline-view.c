@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "ent-event-text.h"
+#include "ent-marker-text.h"
 #include "ent-palette.h"
 #include "ent-picture-language.h"
 #include "ent-phrase.h"
@@ -87,6 +88,8 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
     .focus_lane = self->focus_lane,
     .ring = self->by_keys && gtk_widget_has_focus (widget),
     .hover = self->hovering ? &self->hover : NULL,
+    .markers = ent_timeline_view_get_marker_lines (self),
+    .marking = self->marking,
     .has_band = self->drag == ENT_TIMELINE_DRAG_BAND && self->dragging,
     .band_from = self->drag_x,
     .band_to = self->drag_to,
@@ -317,17 +320,22 @@ update_label (EntTimelineView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-update_description (EntTimelineView *self)
+/** ent_timeline_view_update_description: (skip): says what is in focus, and where markers are */
+void
+ent_timeline_view_update_description (EntTimelineView *self)
 {
+  g_autofree char *focus = NULL;
+  g_autofree char *markers = NULL;
   g_autofree char *text = NULL;
 
   if (self->focus != ENT_ROW_NONE)
-    text = ent_event_text_accessible (self->dataset, self->focus, self->basis,
-                                      ent_view_get_language (ent_session_get_view (self->session)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : _("No event is in focus; arrow keys go from one to the next."),
-                                  -1);
+    focus = ent_event_text_accessible (self->dataset, self->focus, self->basis,
+                                       ent_view_get_language (ent_session_get_view (self->session)));
+  else
+    focus = g_strdup (_("No event is in focus; arrow keys go from one to the next."));
+  markers = self->session != NULL ? ent_marker_text_sentence (self->session) : NULL;
+  text = markers != NULL ? g_strdup_printf ("%s %s", focus, markers) : g_steal_pointer (&focus);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /* The session */
@@ -422,7 +430,7 @@ take_focus (EntTimelineView *self)
   self->goal = focus != ENT_ROW_NONE && last != ENT_ROW_NONE && are_linked (self->dataset, focus, last) ? last
                                                                                                          : ENT_ROW_NONE;
   self->reveals = TRUE;
-  update_description (self);
+  ent_timeline_view_update_description (self);
 }
 
 /* Takes over whatever has changed. */
@@ -448,7 +456,7 @@ session_changed_cb (EntTimelineView *self)
           gtk_adjustment_set_value (self->adjustment, 0);
         }
       update_label (self);
-      update_description (self);
+      ent_timeline_view_update_description (self);
     }
   if (dataset != NULL)
     {
@@ -460,6 +468,7 @@ session_changed_cb (EntTimelineView *self)
       take_grouping (self);
       take_selection (self);
       take_focus (self);
+      ent_timeline_view_update_markers (self);
       ent_span_motion_follow (self->motion, self->session);
       update_extent (self);
       reveal_focus (self);
@@ -561,6 +570,7 @@ ent_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->motion, ent_span_motion_free);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->card, gtk_widget_unparent);
+  ent_timeline_view_dispose_markers (self);
   /* Popovers of others. */
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
     gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
@@ -667,6 +677,7 @@ ent_timeline_view_init (EntTimelineView *self)
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   ent_timeline_view_add_controllers (self);
+  ent_timeline_view_init_markers (self);
   ent_palette_connect (G_OBJECT (self), G_CALLBACK (style_changed_cb));
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
@@ -708,6 +719,7 @@ ent_timeline_view_set_session (EntTimelineView *self,
     return;
   g_signal_group_set_target (self->found, session != NULL ? ent_session_get_results (session) : NULL);
   g_signal_group_set_target (self->signals, session);
+  ent_timeline_view_follow_markers (self);
   session_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -34,6 +34,14 @@ write_state (EntWindow *self)
   state->selection = g_strdupv ((char **) ent_session_get_selection (self->session));
   state->focus = g_strdup (ent_session_get_focus (self->session));
   state->page = g_strdup (gtk_stack_get_visible_child_name (self->pages));
+  state->counts_shown = ent_window_get_counts (self);
+  for (int marker = 0; marker < ENT_N_MARKERS; marker++)
+    {
+      EntMarkers *markers = ent_session_get_markers (self->session);
+
+      state->marker_events[marker] = g_strdup (ent_markers_get_event (markers, marker));
+      state->marker_dates[marker] = g_strdup (ent_markers_get_date (markers, marker));
+    }
   state->details_open = ent_panes_get_pane_open (self->panes, ENT_PANE_DETAILS);
   state->filters_open = ent_panes_get_pane_open (self->panes, ENT_PANE_FILTERS);
   state->sections = ent_window_dup_sections (self);
@@ -90,6 +98,23 @@ read_state (EntWindow *self)
   return state;
 }
 
+/* (nullable): markers are of one timeline, and those of the last say nothing here. */
+static void
+restore_markers (EntWindow      *self,
+                 const EntState *state)
+{
+  EntMarkers *markers = ent_session_get_markers (self->session);
+
+  for (int marker = 0; marker < ENT_N_MARKERS; marker++)
+    {
+      ent_markers_clear (markers, marker);
+      if (state != NULL && state->marker_events[marker] != NULL)
+        ent_markers_set_event (markers, marker, state->marker_events[marker]);
+      else if (state != NULL)
+        ent_markers_set_date (markers, marker, state->marker_dates[marker]);
+    }
+}
+
 /**
  * ent_window_restore_state:
  * @self: a window
@@ -112,6 +137,8 @@ ent_window_restore_state (EntWindow  *self,
   state = read_state (self);
 
   self->restoring = TRUE;
+  restore_markers (self, state);
+  ent_window_set_counts (self, state != NULL ? state->counts_shown : -1);
   if (state == NULL)
     {
       g_autoptr (EntView) view = ent_window_dup_first_view (self, dataset);
@@ -142,6 +169,8 @@ ent_window_init_state (EntWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     g_signal_connect_object (self->session, kept[i], G_CALLBACK (ent_window_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_session_get_markers (self->session), "changed", G_CALLBACK (ent_window_state_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::details-pane-open", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::filters-pane-open", G_CALLBACK (ent_window_state_changed), self,

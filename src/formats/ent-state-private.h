@@ -25,6 +25,8 @@ typedef enum
   ENT_STATE_DETAILS,
   ENT_STATE_FILTER_PANE,
   ENT_STATE_SECTIONS,
+  ENT_STATE_COUNTS,
+  ENT_STATE_MARKERS,
   ENT_STATE_STARS, /* from here on: what was added to the timeline */
   ENT_STATE_NOTES,
   ENT_STATE_FILTERS,

@@ -108,6 +108,33 @@ write_annotations (EntJsonWriter  *writer,
     }
 }
 
+static void
+write_markers (EntJsonWriter  *writer,
+               const EntState *self)
+{
+  static const char *const names[ENT_N_MARKERS] = { "a", "b" };
+  gboolean begun = FALSE;
+
+  for (int marker = 0; marker < ENT_N_MARKERS; marker++)
+    {
+      if (self->marker_events[marker] == NULL && self->marker_dates[marker] == NULL)
+        continue;
+      if (!begun)
+        {
+          ent_json_writer_name (writer, ent_state_members[ENT_STATE_MARKERS], -1);
+          ent_json_writer_begin_object (writer, ENT_JSON_LINES);
+        }
+      begun = TRUE;
+      ent_json_writer_name (writer, names[marker], -1);
+      ent_json_writer_begin_object (writer, ENT_JSON_INLINE);
+      write_text (writer, "event", self->marker_events[marker]);
+      write_text (writer, "date", self->marker_events[marker] == NULL ? self->marker_dates[marker] : NULL);
+      ent_json_writer_end_object (writer);
+    }
+  if (begun)
+    ent_json_writer_end_object (writer);
+}
+
 /* As it stands in the file that is replaced. */
 static void
 copy_value (EntJsonWriter      *writer,
@@ -150,6 +177,8 @@ to_bytes (const EntState      *self,
   write_open (writer, ENT_STATE_FILTER_PANE, self->filters_open);
   if (self->sections != NULL)
     write_ids (writer, ent_state_members[ENT_STATE_SECTIONS], (const char *const *) self->sections);
+  write_open (writer, ENT_STATE_COUNTS, self->counts_shown);
+  write_markers (writer, self);
   if (annotations != NULL)
     write_annotations (writer, annotations);
   for (EntStateMember member = ENT_STATE_STARS; annotations == NULL && member < ENT_STATE_N_MEMBERS; member++)

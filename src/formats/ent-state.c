@@ -30,6 +30,7 @@ const char *const ent_state_members[ENT_STATE_N_MEMBERS] = {
   [ENT_STATE_FILE] = "file",           [ENT_STATE_VIEW] = "view",   [ENT_STATE_SELECTION] = "selection",
   [ENT_STATE_FOCUS] = "focus",         [ENT_STATE_PAGE] = "page",   [ENT_STATE_DETAILS] = "details",
   [ENT_STATE_FILTER_PANE] = "filter-pane", [ENT_STATE_SECTIONS] = "sections",
+  [ENT_STATE_COUNTS] = "counts",       [ENT_STATE_MARKERS] = "markers",
   [ENT_STATE_STARS] = "stars",         [ENT_STATE_NOTES] = "notes", [ENT_STATE_FILTERS] = "filters",
 };
 
@@ -41,6 +42,7 @@ ent_state_new (void)
 
   self->details_open = -1;
   self->filters_open = -1;
+  self->counts_shown = -1;
   return self;
 }
 
@@ -56,6 +58,11 @@ ent_state_free (EntState *self)
   g_strfreev (self->sections);
   g_free (self->focus);
   g_free (self->page);
+  for (int marker = 0; marker < ENT_N_MARKERS; marker++)
+    {
+      g_free (self->marker_events[marker]);
+      g_free (self->marker_dates[marker]);
+    }
   g_free (self);
 }
 
@@ -306,6 +313,43 @@ read_open (EntJsonReader *reader,
   return type == ENT_JSON_TRUE || type == ENT_JSON_FALSE;
 }
 
+/* One marker: {"event": id} or {"date": EDTF}; what is neither is of a later day. */
+static gboolean
+read_marker (EntJsonReader *reader,
+             char         **event,
+             char         **date)
+{
+  EntJsonString name;
+
+  if (ent_json_reader_peek (reader) != ENT_JSON_OBJECT || !ent_json_reader_enter_object (reader))
+    return FALSE;
+  while (ent_json_reader_next_member (reader, &name))
+    if (!(ent_json_string_equal (&name, "event")  ? read_text (reader, event)
+          : ent_json_string_equal (&name, "date") ? read_text (reader, date)
+                                                  : ent_json_reader_skip_value (reader, NULL)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_markers (EntState      *self,
+              EntJsonReader *reader)
+{
+  EntJsonString name;
+
+  if (ent_json_reader_peek (reader) != ENT_JSON_OBJECT || !ent_json_reader_enter_object (reader))
+    return FALSE;
+  while (ent_json_reader_next_member (reader, &name))
+    {
+      int marker = ent_json_string_equal (&name, "a") ? ENT_MARKER_A : ent_json_string_equal (&name, "b") ? ENT_MARKER_B : -1;
+
+      if (!(marker >= 0 ? read_marker (reader, &self->marker_events[marker], &self->marker_dates[marker])
+                        : ent_json_reader_skip_value (reader, NULL)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_member (EntState           *self,
              const EntStateText *text,
@@ -328,6 +372,10 @@ read_member (EntState           *self,
       return read_texts (reader, &self->sections);
     case ENT_STATE_FILTER_PANE:
       return read_open (reader, &self->filters_open);
+    case ENT_STATE_COUNTS:
+      return read_open (reader, &self->counts_shown);
+    case ENT_STATE_MARKERS:
+      return read_markers (self, reader);
     case ENT_STATE_DETAILS:
     default:
       return read_open (reader, &self->details_open);

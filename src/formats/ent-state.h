@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-annotations.h"
+#include "ent-markers.h"
 #include "ent-view.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,9 @@ GQuark ent_state_error_quark (void);
  * @details_open: whether the details were shown; −1 when that is not known
  * @filters_open: whether the filters were shown; −1 when that is not known
  * @sections: (nullable) (owned): the names of the sections of the filters that were unfolded
+ * @counts_shown: whether counts over time were; −1 when nobody has said
+ * @marker_events: (nullable) (owned): the ids of the events that markers stand at
+ * @marker_dates: (nullable) (owned): the dates in EDTF that markers stand at by themselves
  *
  * How a timeline was left.
  */
@@ -51,6 +55,9 @@ typedef struct
   int      details_open;
   int      filters_open;
   char   **sections;
+  int      counts_shown;
+  char    *marker_events[ENT_N_MARKERS];
+  char    *marker_dates[ENT_N_MARKERS];
 } EntState;
 
 /**

@@ -374,6 +374,7 @@ static const char *const role_names[] = {
   [ENT_ROLE_DENSITY] = "density",     [ENT_ROLE_COUNT] = "count",     [ENT_ROLE_SELECTION] = "selection",
   [ENT_ROLE_LABEL] = "label",         [ENT_ROLE_LINK] = "link",       [ENT_ROLE_LEGEND] = "legend",
   [ENT_ROLE_OVERVIEW] = "overview",
+  [ENT_ROLE_MARKER] = "marker",
 };
 
 /** ent_role_to_string: (skip): a role's name in dumps and classes */

@@ -96,6 +96,7 @@ typedef enum
   ENT_ROLE_LINK,
   ENT_ROLE_LEGEND,
   ENT_ROLE_OVERVIEW,
+  ENT_ROLE_MARKER,     /* A, B and the time between them */
 } EntRole;
 
 /** EntAlign: what of a text item stood fast when it was placed; for painters that re-measure. */

@@ -12,6 +12,10 @@ from window import Program, test
 ISOLATES = re.compile("[\u2066-\u2069]")
 
 
+def window_event(name):
+    return window.GLib.Variant("s", name)
+
+
 def plain(text):
     return ISOLATES.sub("", text)
 
@@ -126,6 +130,68 @@ def _():
     says(program, counts(program), "2013–2016: 91 events, 1 of them only to the year")
     program.key("ctrl+h")
     program.until(lambda: program.first("slider", "Counts over Time") is None, "no counts")
+    program.quit()
+
+
+def marked(program, text):
+    """The timeline says this of its markers, at the end."""
+    view = timeline(program)
+    program.until(lambda: plain(view.description).endswith(text), lambda: f"{text!r} after {plain(view.description)!r}")
+
+
+@test("markers are set, moved and taken away by keys, and the time between them is said")
+def _():
+    program = Program()
+    timeline(program).focus()
+    program.do("win.show-event", window_event("opm-2014-2015-background-files"))
+    program.key("a")
+    marked(program, "Marker A: 7 May 2014")
+    program.do("win.show-event", window_event("anthem-breach"))
+    program.key("b")
+    marked(program, "between them")
+    said = plain(timeline(program).description)
+    assert re.search(r"Marker A: 7 May 2014; marker B: .*; .* between them$", said), said
+    program.key("ctrl+shift+Right")
+    marked(program, "between them")
+    program.key("shift+b")
+    marked(program, "Marker A: 7 May 2014")
+    program.key("shift+a")
+    program.until(lambda: "Marker" not in timeline(program).description, "no marker")
+    program.quit()
+
+
+@test("markers and counts are found again as they were left")
+def _():
+    program = Program()
+    view = timeline(program)
+    view.focus()
+    program.do("win.show-event", window_event("opm-2014-2015-background-files"))
+    program.key("a", "ctrl+shift+Right", "ctrl+h")
+    marked(program, "between them")
+    said = plain(view.description)
+    program.quit()
+    again = Program(home=program.home)
+    marked(again, said[said.index("Marker A"):])
+    assert again.first("slider", "Counts over Time") is None, "they were put away"
+    # Of another event, or of none, is where they stand.
+    again.key("Escape")
+    marked(again, said[said.index("Marker A"):])
+    again.quit()
+
+
+@test("a marker is dragged by its flag")
+def _():
+    program = Program()
+    view = timeline(program)
+    view.focus()
+    # The pointer is where xdotool leaves it: in the middle of the timeline.
+    x, y, width, height = view.extents
+    program.move(x + width // 2, y + height - 20)
+    program.key("a")
+    program.until(lambda: "Marker A" in view.description, "a marker")
+    before = view.description
+    program.drag(x + width // 2, y + 50, x + width // 4, y + 60)
+    program.until(lambda: view.description != before and "Marker A" in view.description, "it elsewhere")
     program.quit()
 
 
