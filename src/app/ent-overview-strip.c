@@ -387,8 +387,8 @@ ent_overview_strip_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_node (snapshot, self->picture);
   gtk_snapshot_restore (snapshot);
   append_rect (snapshot, &line, 0, 0, width, 1);
-  ent_overview_strip_append_markers (widget, self->session, snapshot, &request);
   snapshot_handle (snapshot, &request, theme, width);
+  ent_overview_strip_append_markers (widget, self->session, snapshot, &request);
 }
 
 /* Moving the view */
