@@ -9,10 +9,6 @@
 #include "ent-palette.h"
 #include "ent-text-fold.h"
 
-/* The ground of what was found, on light and on dark. */
-#define HIT_LIGHT 0xffe27aff
-#define HIT_DARK 0x6b5413ff
-
 /* A part of a colour in Pango, whose colours have 16 bits of each. */
 #define PART(color, shift) ((guint16) (((color) >> (shift) & 0xff) * 0x101))
 
@@ -39,7 +35,6 @@ ent_highlight_new (const char        *text,
 {
   const EntTheme *theme = ent_palette_get_theme ();
   g_autoptr (GArray) ranges = NULL;
-  EntColor hit = ent_color_luminance (theme->view) > 0.5 ? HIT_LIGHT : HIT_DARK;
   PangoAttrList *attributes;
 
   if (words == NULL || *words == NULL)
@@ -52,7 +47,7 @@ ent_highlight_new (const char        *text,
     {
       const EntTextRange *range = &g_array_index (ranges, EntTextRange, i);
 
-      add_color (attributes, pango_attr_background_new (PART (hit, 24), PART (hit, 16), PART (hit, 8)),
+      add_color (attributes, pango_attr_background_new (PART (theme->hit, 24), PART (theme->hit, 16), PART (theme->hit, 8)),
                  range);
       add_color (attributes, pango_attr_foreground_new (PART (theme->ink, 24), PART (theme->ink, 16), PART (theme->ink, 8)),
                  range);

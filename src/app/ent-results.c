@@ -306,7 +306,7 @@ find (EntResults *self,
 static gboolean
 dims (const EntView *view)
 {
-  return FALSE;
+  return ent_view_get_unmatched (view) == ENT_UNMATCHED_DIM;
 }
 
 /* Answers what the view asks. */

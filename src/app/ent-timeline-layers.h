@@ -39,7 +39,9 @@ typedef struct
  * @dataset: (nullable): the events
  * @rows: (nullable): those of them that are shown; %NULL for all
  * @grouping: (nullable): what makes the lanes; another only if it is not equal
- * @arrangement: another number for other rows or another grouping
+ * @lit: (nullable): those of them that do not recede; %NULL for all
+ * @hits: (nullable): those of them that were searched and found
+ * @arrangement: another number for other rows of any of these, or another grouping
  * @language: (nullable): of titles and words; by g_intern_string()
  * @theme: the colours
  * @basis: which dates
@@ -73,6 +75,8 @@ typedef struct
   EntDataset           *dataset;
   EntRowSet            *rows;
   EntGrouping          *grouping;
+  EntRowSet            *lit;
+  EntRowSet            *hits;
   guint                 arrangement;
   const char           *language;
   const EntTheme       *theme;

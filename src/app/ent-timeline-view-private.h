@@ -33,7 +33,9 @@ struct _EntTimelineView
   GSignalGroup      *found;      /* (owned) of what its query finds */
   EntRowSet         *rows;       /* (owned) (nullable): the events that are shown; NULL for all */
   EntGrouping       *grouping;   /* (owned) (nullable) */
-  guint              arrangement; /* of both */
+  EntRowSet         *lit;        /* (owned) (nullable): those of them that do not recede; NULL for all */
+  EntRowSet         *hits;       /* (owned) (nullable): those of them that were searched and found */
+  guint              arrangement; /* of all these */
   EntTimelineLayers *layers;     /* (owned) */
   EntSpanMotion     *motion;     /* (owned) */
   GtkAdjustment     *adjustment; /* (owned): how far the lanes are scrolled */

@@ -70,6 +70,8 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
     .dataset = self->dataset,
     .rows = self->rows,
     .grouping = self->grouping,
+    .lit = self->lit,
+    .hits = self->hits,
     .arrangement = self->arrangement,
     .language = self->language,
     .theme = ent_palette_get_theme (),
@@ -350,17 +352,34 @@ compare_rows (gconstpointer a,
   return (left > right) - (left < right);
 }
 
-/* Which events are shown. What is found for a dataset that is not shown yet, or any more, says nothing of this one. */
+/* Whether they are others than before. */
+static gboolean
+take_row_set (EntRowSet **place,
+              EntRowSet  *rows)
+{
+  if (rows == *place)
+    return FALSE;
+  if (rows != NULL)
+    ent_row_set_ref (rows);
+  g_clear_pointer (place, ent_row_set_unref);
+  *place = rows;
+  return TRUE;
+}
+
+/* Which events are shown, and how. What is found for a dataset that is not shown yet, or any more, says nothing of this
+ * one. */
 static void
 take_rows (EntTimelineView *self)
 {
   EntResults *results = ent_session_get_results (self->session);
-  EntRowSet *rows = ent_results_get_dataset (results) == self->dataset ? ent_results_get_shown (results) : NULL;
+  gboolean known = ent_results_get_dataset (results) == self->dataset;
+  gboolean others = take_row_set (&self->rows, known ? ent_results_get_shown (results) : NULL);
 
-  if (rows == self->rows)
+  others = take_row_set (&self->lit, known ? ent_results_get_lit (results) : NULL) || others;
+  /* Where only hits are shown there is nothing for them to stand out from. */
+  others = take_row_set (&self->hits, self->lit != NULL ? ent_results_get_hits (results) : NULL) || others;
+  if (!others)
     return;
-  g_clear_pointer (&self->rows, ent_row_set_unref);
-  self->rows = rows != NULL ? ent_row_set_ref (rows) : NULL;
   self->arrangement++;
   update_label (self);
 }
@@ -563,6 +582,8 @@ ent_timeline_view_dispose (GObject *object)
     g_signal_group_set_target (self->found, NULL);
   g_clear_object (&self->found);
   g_clear_pointer (&self->rows, ent_row_set_unref);
+  g_clear_pointer (&self->lit, ent_row_set_unref);
+  g_clear_pointer (&self->hits, ent_row_set_unref);
   g_clear_pointer (&self->grouping, ent_grouping_unref);
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);

@@ -371,7 +371,7 @@ static const char *const role_names[] = {
   [ENT_ROLE_LANE] = "lane",           [ENT_ROLE_TODAY] = "today",     [ENT_ROLE_MARK] = "mark",
   [ENT_ROLE_MOAT] = "moat",           [ENT_ROLE_BAR] = "bar",         [ENT_ROLE_PHASE] = "phase",
   [ENT_ROLE_DENIAL] = "denial",       [ENT_ROLE_EDGE] = "edge",       [ENT_ROLE_FOLD] = "fold",
-  [ENT_ROLE_DENSITY] = "density",     [ENT_ROLE_COUNT] = "count",     [ENT_ROLE_SELECTION] = "selection",
+  [ENT_ROLE_DENSITY] = "density",     [ENT_ROLE_COUNT] = "count",     [ENT_ROLE_SELECTION] = "selection", [ENT_ROLE_HIT] = "hit",
   [ENT_ROLE_LABEL] = "label",         [ENT_ROLE_LINK] = "link",       [ENT_ROLE_LEGEND] = "legend",
   [ENT_ROLE_OVERVIEW] = "overview",
   [ENT_ROLE_MARKER] = "marker",

@@ -92,6 +92,7 @@ typedef enum
   ENT_ROLE_DENSITY,    /* a column of events; count says how many */
   ENT_ROLE_COUNT,      /* the number on a fold or column */
   ENT_ROLE_SELECTION,
+  ENT_ROLE_HIT,        /* the ground of what was searched and found */
   ENT_ROLE_LABEL,
   ENT_ROLE_LINK,
   ENT_ROLE_LEGEND,

@@ -19,6 +19,7 @@ static const EntTheme themes[] = {
     .ink = RGB (1c1c1f), .text = RGB (2e2e33), .dim = RGB (5e5c64), .faint = RGB (6f6d75), .accent = RGB (1a68c7),
     .kind = { RGB (9c1c33), RGB (2b79bf), RGB (bd8418), RGB (5e5c64) },
     .kind_text = { RGB (96192f), RGB (1d639f), RGB (805700), RGB (5e5c64) },
+    .hit = RGB (ffe27a), .hit_line = RGB (7a5a00),
     .arc = RGB (4a4850), .arc2 = RGB (a9a7ad), .recede = 0.30, .line_scale = 1,
   },
   {
@@ -27,6 +28,7 @@ static const EntTheme themes[] = {
     .ink = RGB (ffffff), .text = RGB (e6e5e3), .dim = RGB (b5b3b0), .faint = RGB (9b9996), .accent = RGB (78aeed),
     .kind = { RGB (e75f50), RGB (6cb0f2), RGB (f3cf73), RGB (b5b3b0) },
     .kind_text = { RGB (ff8d80), RGB (8cc3f7), RGB (f3cf73), RGB (b5b3b0) },
+    .hit = RGB (6b5413), .hit_line = RGB (ffd866),
     .arc = RGB (cfcdca), .arc2 = RGB (6a6864), .recede = 0.34, .line_scale = 1,
   },
   {
@@ -35,6 +37,7 @@ static const EntTheme themes[] = {
     .ink = RGB (000000), .text = RGB (1a1a1a), .dim = RGB (4d4d4d), .faint = RGB (666666), .accent = RGB (000000),
     .kind = { RGB (9c1c33), RGB (2b79bf), RGB (bd8418), RGB (4d4d4d) },
     .kind_text = { RGB (96192f), RGB (1d639f), RGB (805700), RGB (4d4d4d) },
+    .hit = RGB (dddddd), .hit_line = RGB (000000),
     .arc = RGB (333333), .arc2 = RGB (a3a3a3), .recede = 0.45, .line_scale = 1,
   },
   {
@@ -43,6 +46,7 @@ static const EntTheme themes[] = {
     .ink = RGB (000000), .text = RGB (1c1c1f), .dim = RGB (1c1c1f), .faint = RGB (2e2e33), .accent = RGB (0b4a94),
     .kind = { RGB (7a0f24), RGB (19578f), RGB (966500), RGB (2e2e33) },
     .kind_text = { RGB (6d0d20), RGB (124c80), RGB (664500), RGB (1c1c1f) },
+    .hit = RGB (ffe27a), .hit_line = RGB (7a5a00),
     .arc = RGB (1c1c1f), .arc2 = RGB (5e5c64), .recede = 0.55, .line_scale = 1.5,
   },
   {
@@ -51,6 +55,7 @@ static const EntTheme themes[] = {
     .ink = RGB (ffffff), .text = RGB (ffffff), .dim = RGB (e6e5e3), .faint = RGB (e6e5e3), .accent = RGB (a3cbff),
     .kind = { RGB (fb7363), RGB (86c3ff), RGB (ffe79a), RGB (e6e5e3) },
     .kind_text = { RGB (ffa79b), RGB (a6d3ff), RGB (ffe79a), RGB (e6e5e3) },
+    .hit = RGB (6b5413), .hit_line = RGB (ffd866),
     .arc = RGB (ffffff), .arc2 = RGB (9b9996), .recede = 0.55, .line_scale = 1.5,
   },
 };

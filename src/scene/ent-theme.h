@@ -41,6 +41,8 @@ typedef struct
   EntColor    kind_text[ENT_N_KIND_STYLES];
   EntColor    arc;
   EntColor    arc2;
+  EntColor    hit;      /* ground of what was searched and found */
+  EntColor    hit_line; /* its outline */
   double      recede;
   double      line_scale;
 } EntTheme;

@@ -172,6 +172,19 @@ draw_column (EntDrawing      *drawing,
 
 /** ent_timeline_draw_columns: (skip): the columns of a lane, of what is in view, cut at its edges; all lanes have one scale.
  * They are made anew for each view, so that together they count what it has, however much else is drawn */
+/* Columns count what recedes as well as what does not; they step back when there is nothing else in them. */
+static gboolean
+columns_recede (const EntTimelinePainter *painter,
+                const EntLane            *lane)
+{
+  if (painter->look->n_selected > 0 || painter->look->lit == NULL)
+    return painter->look->n_selected > 0;
+  for (guint i = 0; i < lane->rows->len; i++)
+    if (ent_row_set_contains (painter->look->lit, g_array_index (lane->rows, guint32, i)))
+      return FALSE;
+  return TRUE;
+}
+
 void
 ent_timeline_draw_columns (EntTimelinePainter *painter,
                            guint               index)
@@ -187,7 +200,7 @@ ent_timeline_draw_columns (EntTimelinePainter *painter,
     ent_time_counts_by_step (self->indexes[index].counts, &lane->column_step, &painter->look->view, columns);
   else
     ent_lane_count (lane, self->request.dataset, self->request.basis, &painter->look->view, columns);
-  ent_timeline_recede (painter, painter->look->n_selected > 0);
+  ent_timeline_recede (painter, columns_recede (painter, lane));
   for (guint i = 0; i < columns->len; i++)
     {
       drawing->group = i;

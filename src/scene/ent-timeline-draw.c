@@ -114,6 +114,45 @@ ent_timeline_draw_label (EntDrawing      *drawing,
                       item->bold, ENT_ALIGN_START, color, theme->view);
 }
 
+/* The ground of a mark and of its name, under both. */
+static void
+draw_hit (EntTimelinePainter *painter,
+          const EntPlaced    *item,
+          double              y)
+{
+  EntDrawing *drawing = painter->drawing;
+  double size = drawing->style.label;
+  double half = fmax (ent_kind_half_height (item->place.kind, item->place.radius), 0.6 * size) + 1;
+  double left = item->place.x - ent_kind_half_width (item->place.kind, item->place.radius) - 3;
+  double right = item->place.x + ent_kind_half_width (item->place.kind, item->place.radius) + 3;
+  double top = y - half;
+  EntItem *ground;
+
+  if (isinf (item->place.x) || left < drawing->x0 || right > drawing->x1)
+    {
+      if (item->label == NULL)
+        return;
+      left = item->label_x - 3;
+      right = left;
+    }
+  if (item->label != NULL)
+    {
+      left = fmin (left, item->label_x - 3);
+      right = fmax (right, item->label_x + item->label_width + 3);
+      if (item->side == ENT_LABEL_ABOVE)
+        top = y - ent_style_chain_label_top (&drawing->style) - 2;
+    }
+  ground = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_ARCS, ENT_ROLE_HIT);
+  ground->x = left;
+  ground->y = top;
+  ground->width = right - left;
+  ground->height = y + half - top;
+  ground->radius = 3;
+  ground->fill = painter->theme->hit;
+  ground->stroke = painter->theme->hit_line;
+  ground->stroke_width = (float) painter->theme->line_scale;
+}
+
 static void
 draw_placed (EntTimelinePainter *painter,
              const EntLane      *lane,
@@ -128,6 +167,9 @@ draw_placed (EntTimelinePainter *painter,
   if (!ent_timeline_see (painter, item, &seen))
     return;
   drawing->row = item->place.row;
+  if (painter->look->hits != NULL && draws (painter, ENT_TIMELINE_MARKS) && seen.drawn &&
+      ent_row_set_contains (painter->look->hits, item->place.row))
+    draw_hit (painter, &seen.item, y);
   ent_timeline_recede (painter, recedes);
   if (draws (painter, ENT_TIMELINE_MARKS) && seen.drawn)
     parts |= ENT_MARKS_BODY;

@@ -88,6 +88,8 @@ typedef enum
  * @selected: (nullable): the selected rows, ascending. If there are any, events that are neither selected nor directly
  *   linked to one recede
  * @n_selected: how many
+ * @lit: (nullable): the events that do not recede when nothing is selected; %NULL for all
+ * @hits: (nullable): the events that were searched and found, whose names and marks have a ground
  * @goal: the linked event that the reader was led to, whose arc is the path and whose name is bold as those of the
  *   selected; or %ENT_ROW_NONE
  * @expanders: whether a triangle before the name of a lane says whether it is collapsed, as in a window; it stands in
@@ -105,6 +107,8 @@ typedef struct
   double           bottom;
   const guint32   *selected;
   guint            n_selected;
+  const EntRowSet *lit;
+  const EntRowSet *hits;
   guint32          goal;
   gboolean         expanders;
   double           indent;

@@ -245,6 +245,50 @@ test_counts (gconstpointer data)
     }
 }
 
+/* What is not lit recedes, what was found has a ground, and neither changes what is counted. */
+static void
+test_lit (gconstpointer data)
+{
+  g_auto (Window) window = { 0 };
+  const EntTheme *theme = ent_theme_find ("light");
+  g_autoptr (EntRowSet) lit = NULL;
+  g_autoptr (EntScene) before = NULL;
+  g_autoptr (EntScene) after = NULL;
+  guint n_grounds = 0;
+  guint n_faint = 0;
+  EntTimelineLook look;
+  const EntItem *items;
+  guint n_items;
+
+  window_set_up (&window, GPOINTER_TO_INT (data));
+  lit = ent_row_set_new (ent_dataset_get_n_events (window.dataset));
+  for (guint32 row = 0; row < ent_row_set_get_n_rows (lit); row += 2)
+    ent_row_set_add (lit, row);
+  ent_timeline_look_init (&look, &window.span);
+  before = draw (&window, &look, 0, WIDTH);
+  look.lit = lit;
+  look.hits = lit;
+  after = draw (&window, &look, 0, WIDTH);
+  g_assert_cmpuint (ent_scene_count_events (after), ==, ent_scene_count_events (before));
+  items = ent_scene_get_items (after, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].role == ENT_ROLE_HIT)
+        {
+          g_assert_true (ent_row_set_contains (lit, items[i].row));
+          g_assert_cmpuint (items[i].fill, ==, theme->hit);
+          n_grounds++;
+        }
+      if (items[i].role == ENT_ROLE_LABEL && items[i].type == ENT_ITEM_TEXT && items[i].row != ENT_ITEM_NO_ROW)
+        {
+          g_assert_cmpuint (items[i].fill, ==, ent_row_set_contains (lit, items[i].row) ? theme->ink : theme->faint);
+          n_faint += items[i].fill == theme->faint ? 1 : 0;
+        }
+    }
+  g_assert_cmpuint (n_grounds, >, 0);
+  g_assert_cmpuint (n_faint, >, 0);
+}
+
 static const EntItem *
 find_mark (const EntScene *scene,
            const EntItem  *like,
@@ -719,7 +763,7 @@ main (int    argc,
   } tests[] = {
     { "parts", test_parts },       { "counts", test_counts }, { "wide", test_wide }, { "held", test_held },
     { "columns", test_columns },
-    { "receding", test_receding }, { "selected", test_selected }, { "locate", test_locate }, { "step", test_step },
+    { "lit", test_lit },           { "receding", test_receding }, { "selected", test_selected }, { "locate", test_locate }, { "step", test_step },
     { "lists", test_lists },
   };
 
