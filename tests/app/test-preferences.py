@@ -53,6 +53,8 @@ def run_alone(folder, *schemas, **options):
     for number, schema in enumerate((FOREIGN, *schemas)):
         (place / f"{number}.gschema.xml").write_text(schema)
     subprocess.run(["glib-compile-schemas", place], check=True)
+    # Icons are told from other files by what lies there.
+    (folder / "mime").symlink_to("/usr/share/mime")
     alone = shutil.copy(os.environ["ENT_PROGRAM"], folder / "entente")
     return Program(command=[str(alone)], environment={"XDG_DATA_DIRS": str(folder)}, **options)
 

@@ -162,7 +162,7 @@ test_parts (void)
   g_assert_cmpuint (ent_facet_find_value (actor, slice ("cn")), ==, ENT_FACET_VALUE_NONE);
   g_assert_cmpstr (name, ==, "中国");
   g_assert_cmpstr (pair_name, ==, "China → US");
-  g_assert_cmpuint (ent_facet_get_n_values (ent_dataset_get_recorded_pairs (dataset)), ==, 4);
+  g_assert_cmpuint (ent_facet_get_n_values (ent_dataset_get_recorded_pairs (dataset)), ==, 3);
   /* A value stands once a row, in the file's order, and the whole only where it is said. */
   g_assert_cmpuint (ent_facet_get_row (actor, 0, &n_values)[0], ==, unit);
   g_assert_cmpuint (n_values, ==, 3);
