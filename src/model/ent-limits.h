@@ -58,3 +58,8 @@
 
 /* How many changes of these can still be taken back. */
 #define ENT_LIMIT_ANNOTATIONS_UNDO 16
+
+/* Health: how many bytes of a title are compared with others, and of events at one time that have something in their
+ * titles in common, with how many of those that begin next each is. */
+#define ENT_LIMIT_COMPARED_TITLE 1000
+#define ENT_LIMIT_COMPARED_EVENTS 64
