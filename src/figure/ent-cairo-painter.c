@@ -129,7 +129,7 @@ add_path (Painter       *self,
       cairo_line_to (cr, item->x2, item->y2);
       break;
     case ENT_ITEM_SHAPE:
-      if (item->shape == ENT_SHAPE_CIRCLE)
+      if (item->shape == ENT_SHAPE_CIRCLE && !ent_item_is_sector (item))
         {
           cairo_arc (cr, item->x, item->y, item->radius, 0, 2 * G_PI);
           cairo_close_path (cr);

@@ -47,6 +47,8 @@ ent_figure_export_new (const EntFigureRequest *request,
   self->request.dataset = g_object_ref (request->dataset);
   self->request.rows = request->rows != NULL ? ent_row_set_ref (request->rows) : NULL;
   self->request.grouping = request->grouping != NULL ? ent_grouping_ref (request->grouping) : NULL;
+  self->request.coloring = request->coloring != NULL ? ent_coloring_ref (request->coloring) : NULL;
+  self->request.hits = request->hits != NULL ? ent_row_set_ref (request->hits) : NULL;
   self->request.language = g_strdup (request->language);
   self->request.title = g_strdup (request->title);
   self->request.caption = g_strdup (request->caption);
@@ -65,6 +67,8 @@ export_clear (gpointer data)
   g_object_unref (self->request.dataset);
   g_clear_pointer (&self->request.rows, ent_row_set_unref);
   g_clear_pointer (&self->request.grouping, ent_grouping_unref);
+  g_clear_pointer (&self->request.coloring, ent_coloring_unref);
+  g_clear_pointer (&self->request.hits, ent_row_set_unref);
   g_free ((char *) self->request.language);
   g_free ((char *) self->request.title);
   g_free ((char *) self->request.caption);
@@ -112,7 +116,8 @@ ent_figure_export_same_page (const EntFigureExport *self,
   const EntFigureRequest *b = &other->request;
 
   return a->dataset == b->dataset && same_rows (a->rows, b->rows) &&
-         ent_grouping_equal (a->grouping, b->grouping) && ent_span_equal (&a->span, &b->span) && a->basis == b->basis &&
+         ent_grouping_equal (a->grouping, b->grouping) && ent_coloring_equal (a->coloring, b->coloring) &&
+         same_rows (a->hits, b->hits) && ent_span_equal (&a->span, &b->span) && a->basis == b->basis &&
          a->width == b->width && a->height == b->height && a->physical == b->physical && a->theme == b->theme &&
          g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->caption, b->caption) == 0 && a->legend == b->legend && a->overview == b->overview &&

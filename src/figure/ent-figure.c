@@ -273,6 +273,7 @@ lay_out_timeline (const EntFigureRequest *request,
   timeline.style = page->style;
   timeline.selected = request->selected;
   timeline.n_selected = request->n_selected;
+  timeline.hits = request->hits;
   timeline.has_today = request->has_today;
   timeline.today = request->today;
   return ent_timeline_new (&timeline, measure, words, request->language);
@@ -292,6 +293,8 @@ start_drawing (const EntFigureRequest *request,
   drawing.measure = measure;
   drawing.words = words;
   drawing.theme = request->theme;
+  drawing.language = request->language;
+  drawing.coloring = request->coloring;
   drawing.style = page->style;
   drawing.row = ENT_ITEM_NO_ROW;
   drawing.lane = 255;
@@ -497,6 +500,8 @@ ent_figure_compose (const EntFigureRequest *request,
       EntOverviewRequest overview = { 0 };
 
       overview.basis = request->basis;
+      overview.rows = request->rows;
+      overview.hits = request->hits;
       ent_timeline_whole_span (request->dataset, request->rows, request->basis, &overview.whole);
       overview.window = request->span;
       overview.x = page.margin;

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-coloring.h"
 #include "ent-dataset.h"
 #include "ent-grouping.h"
 #include "ent-row-set.h"
@@ -20,6 +21,8 @@ G_BEGIN_DECLS
  * @dataset: the events
  * @rows: (nullable): those that are shown, as if there were no others; %NULL for all
  * @grouping: (nullable): what makes the lanes, one that is counted; %NULL for kinds
+ * @coloring: (nullable): what the colours tell; %NULL for kinds
+ * @hits: (nullable): what a search found: named before others and marked
  * @span: what is in view; not empty
  * @basis: which date events stand at
  * @width: of the page, CSS pixels
@@ -43,6 +46,8 @@ typedef struct
   EntDataset     *dataset;
   EntRowSet      *rows;
   EntGrouping    *grouping;
+  EntColoring    *coloring;
+  EntRowSet      *hits;
   EntSpan         span;
   EntBasis        basis;
   double          width;

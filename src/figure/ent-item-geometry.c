@@ -18,6 +18,9 @@
 
 static const double sqrt_half = 0.70710678118654752440;
 
+/* Corners of a circle; a sector has three more. */
+#define N_CIRCLE_POINTS 48
+
 static double
 hold (double value)
 {
@@ -263,6 +266,83 @@ set_points (EntOutline   *out,
   }                                                                                                           \
   G_STMT_END
 
+/** ent_item_is_sector: (skip): whether a shape is drawn in part only */
+gboolean
+ent_item_is_sector (const EntItem *item)
+{
+  return item->type == ENT_ITEM_SHAPE && item->y2 > item->x2;
+}
+
+/* From the top, clockwise, 0 to 1. */
+static double
+turn_of (EntPoint point,
+         EntPoint centre)
+{
+  double turn = atan2 (point.x - centre.x, centre.y - point.y) / (2 * G_PI);
+
+  return turn < 0 ? turn + 1 : turn;
+}
+
+/* Where a ray from the centre leaves a convex outline round it. */
+static EntPoint
+leave_outline (const EntOutline *outline,
+               EntPoint          centre,
+               double            turn)
+{
+  double dx = sin (2 * G_PI * turn);
+  double dy = -cos (2 * G_PI * turn);
+
+  for (guint i = 0; i < outline->n_points; i++)
+    {
+      EntPoint a = outline->points[i];
+      EntPoint b = outline->points[(i + 1) % outline->n_points];
+      double ex = b.x - a.x;
+      double ey = b.y - a.y;
+      double across = dx * ey - dy * ex;
+      double along;
+      double part;
+
+      if (fabs (across) < 1e-12)
+        continue;
+      along = ((a.x - centre.x) * ey - (a.y - centre.y) * ex) / across;
+      part = ((a.x - centre.x) * dy - (a.y - centre.y) * dx) / across;
+      if (along > 0 && part >= -1e-9 && part <= 1 + 1e-9)
+        return (EntPoint){ centre.x + along * dx, centre.y + along * dy };
+    }
+  return centre;
+}
+
+/* Corners come clockwise. */
+static void
+cut_sector (const EntItem *item,
+            EntOutline    *out)
+{
+  const EntOutline whole = *out;
+  const EntPoint centre = { item->x, item->y };
+  double from = CLAMP (item->x2, 0, 1);
+  double to = CLAMP (item->y2, 0, 1);
+  guint first = 0;
+
+  for (guint i = 1; i < whole.n_points; i++)
+    if (turn_of (whole.points[i], centre) < turn_of (whole.points[first], centre))
+      first = i;
+  out->n_points = 0;
+  out->points[out->n_points++] = centre;
+  out->points[out->n_points++] = leave_outline (&whole, centre, from);
+  for (guint i = 0; i < whole.n_points; i++)
+    {
+      EntPoint corner = whole.points[(first + i) % whole.n_points];
+      double turn = turn_of (corner, centre);
+
+      if (turn > from && turn < to)
+        out->points[out->n_points++] = corner;
+    }
+  out->points[out->n_points++] = leave_outline (&whole, centre, to);
+}
+
+static void get_whole_outline (const EntItem *item,
+                               EntOutline    *out);
+
 /**
  * ent_item_get_outline:
  * @item: a rect (its rounded corners are left out) or a shape
@@ -271,6 +351,15 @@ set_points (EntOutline   *out,
 void
 ent_item_get_outline (const EntItem *item,
                       EntOutline    *out)
+{
+  get_whole_outline (item, out);
+  if (ent_item_is_sector (item) && out->closed)
+    cut_sector (item, out);
+}
+
+static void
+get_whole_outline (const EntItem *item,
+                   EntOutline    *out)
 {
   double x = item->x;
   double y = item->y;
@@ -329,7 +418,7 @@ ent_item_get_outline (const EntItem *item,
     case ENT_SHAPE_CIRCLE:
     default:
       out->closed = TRUE;
-      out->n_points = ENT_OUTLINE_MAX_POINTS;
+      out->n_points = N_CIRCLE_POINTS;
       for (guint i = 0; i < out->n_points; i++)
         {
           double angle = 2 * G_PI * i / out->n_points;

@@ -20,7 +20,7 @@ typedef struct
   EntPoint at[4];
 } EntCubic;
 
-#define ENT_OUTLINE_MAX_POINTS 48
+#define ENT_OUTLINE_MAX_POINTS 52
 #define ENT_ARC_MAX_PIECES 64
 
 /** EntOutline: the corners of a shape, in order. */
@@ -63,6 +63,7 @@ guint    ent_item_clip_arc      (const EntItem *item,
 void     ent_item_get_stripes   (const EntItem *item,
                                  GArray        *points,
                                  GArray        *lengths);
+gboolean ent_item_is_sector     (const EntItem *item);
 gboolean ent_item_is_hatched    (const EntItem *item);
 gboolean ent_item_is_faded      (const EntItem *item);
 

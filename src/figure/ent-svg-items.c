@@ -245,7 +245,7 @@ start_outline (EntSvg             *self,
       ent_svg_attribute (self, "d", self->scratch->str);
       break;
     case ENT_ITEM_SHAPE:
-      if (item->shape == ENT_SHAPE_CIRCLE)
+      if (item->shape == ENT_SHAPE_CIRCLE && !ent_item_is_sector (item))
         {
           ent_svg_start (self, "circle");
           ent_svg_length (self, "cx", item->x);

@@ -6,6 +6,35 @@
 
 #include "ent-drawing.h"
 
+/** ent_drawing_set_row: (skip): says which event is drawn from now on, in its colour; %ENT_ITEM_NO_ROW for none */
+void
+ent_drawing_set_row (EntDrawing *drawing,
+                     guint32     row)
+{
+  drawing->row = row;
+  drawing->hue = (guint8) ent_coloring_get_hue (drawing->coloring, row);
+}
+
+/** ent_drawing_get_color: (skip): the colour of what is drawn, if it is of @kind */
+EntColor
+ent_drawing_get_color (const EntDrawing *drawing,
+                       EntKindStyle      kind)
+{
+  const EntTheme *theme = drawing->theme;
+
+  switch (drawing->hue)
+    {
+    case ENT_HUE_OF_KIND:
+      return theme->kind[kind];
+    case ENT_HUE_GREY:
+      return theme->grey[kind];
+    case ENT_HUE_NEUTRAL:
+      return theme->dim;
+    default:
+      return theme->hue[drawing->hue - 1];
+    }
+}
+
 /**
  * ent_drawing_add:
  * @drawing: the drawing

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-coloring.h"
 #include "ent-dataset.h"
 #include "ent-scene.h"
 #include "ent-style.h"
@@ -70,6 +71,10 @@ G_STATIC_ASSERT (ENT_N_SEEN <= 64); /* bits of @seen */
  * @seen: bits by #EntSeen
  * @severities: bits by severity
  * @statuses: bits by #EntStatus, of the events drawn as not done
+ * @classes: bits by class of the colouring, of the events drawn
+ * @language: (nullable): of titles and names
+ * @coloring: (nullable): what the colours tell; %NULL for kinds
+ * @hue: which colour what is drawn has; see %ENT_HUE_OF_KIND
  * @in_legend: whether a sample is drawn: it stands for no event
  * @raised: whether what is drawn goes over all that stands in its place
  * @row: the event being drawn, or %ENT_ITEM_NO_ROW
@@ -98,6 +103,10 @@ typedef struct
   guint64          seen;
   guint            severities;
   guint            statuses;
+  guint            classes;
+  const char      *language;
+  const EntColoring *coloring;
+  guint8           hue;
   gboolean         in_legend;
   gboolean         raised;
   guint32          row;
@@ -110,10 +119,17 @@ static inline void
 ent_drawing_see (EntDrawing *drawing,
                  EntSeen     seen)
 {
-  if (!drawing->in_legend)
-    drawing->seen |= G_GUINT64_CONSTANT (1) << seen;
+  if (drawing->in_legend)
+    return;
+  drawing->seen |= G_GUINT64_CONSTANT (1) << seen;
+  if (drawing->hue != ENT_HUE_OF_KIND && drawing->hue <= ENT_N_HUES)
+    drawing->classes |= 1u << (drawing->hue - 1);
 }
 
+void     ent_drawing_set_row   (EntDrawing *drawing,
+                                guint32     row);
+EntColor ent_drawing_get_color (const EntDrawing *drawing,
+                                EntKindStyle kind);
 EntItem *ent_drawing_add       (EntDrawing *drawing,
                                 EntItemType type,
                                 EntLayer    layer,

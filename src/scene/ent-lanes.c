@@ -76,7 +76,7 @@ is_linked_to_selected (const EntLanesRequest *request,
   return FALSE;
 }
 
-/* Selected, then linked to the selected, then severity, then how many events answer it. */
+/* Selected, then linked to the selected, then what was searched, then severity, then how many events answer it. */
 static guint32
 importance_of (const EntLanesRequest *request,
                guint32                row)
@@ -90,6 +90,8 @@ importance_of (const EntLanesRequest *request,
     importance += 1000000;
   else if (request->n_selected > 0 && is_linked_to_selected (request, row))
     importance += 100000;
+  if (request->hits != NULL && ent_row_set_contains (request->hits, row))
+    importance += 10000;
   return importance;
 }
 

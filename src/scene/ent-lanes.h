@@ -6,6 +6,7 @@
 
 #include "ent-extent.h"
 #include "ent-grouping.h"
+#include "ent-row-set.h"
 #include "ent-text-measure.h"
 #include "ent-ticks.h"
 #include "ent-words.h"
@@ -123,6 +124,7 @@ typedef struct
  * @grouping: (nullable): what makes the lanes; %NULL for kinds
  * @selected: rows that are named first, in bold; ascending
  * @n_selected: how many
+ * @hits: (nullable): rows that are named before others
  *
  * All that the packing of lanes depends on.
  */
@@ -146,6 +148,7 @@ typedef struct
   const EntGrouping *grouping;
   const guint32  *selected;
   guint           n_selected;
+  EntRowSet      *hits;
 } EntLanesRequest;
 
 gboolean ent_rows_contain (const guint32 *rows,

@@ -60,6 +60,7 @@ static const struct
 };
 
 #define SAMPLE_GAP 5.0  /* from the sample to its text */
+#define SWATCH_WIDTH 9.0
 #define ENTRY_GAP 16.0  /* to the next entry */
 #define TABLE_BELOW 420.0 /* narrower than this in px at label size 12, entries stand in columns */
 
@@ -158,7 +159,7 @@ draw_bar_sample (EntDrawing *drawing,
                  EntBarEnd   start,
                  EntBarEnd   end)
 {
-  EntColor color = drawing->theme->kind[sample_kind (drawing)];
+  EntColor color = ent_drawing_get_color (drawing, sample_kind (drawing));
 
   ent_marks_bar (drawing, ent_color_mix (drawing->theme->view, color, tone), x, x + width, y, height, start, end,
                  width, width, FALSE);
@@ -173,7 +174,7 @@ draw_set_sample (EntDrawing *drawing,
 {
   double k = drawing->style.mark;
   EntKindStyle kind = sample_kind (drawing);
-  EntColor color = drawing->theme->kind[kind];
+  EntColor color = ent_drawing_get_color (drawing, kind);
   EntItem *item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
 
   item->x = x + 4 * k;
@@ -205,7 +206,7 @@ draw_sample (EntDrawing *drawing,
 {
   double k = drawing->style.mark;
   const EntTheme *theme = drawing->theme;
-  EntColor incident = theme->kind[ENT_KIND_INCIDENT];
+  EntColor incident = ent_drawing_get_color (drawing, ENT_KIND_INCIDENT);
   double middle = x + width / 2;
   EntItem *item;
 
@@ -282,7 +283,7 @@ draw_sample (EntDrawing *drawing,
           item->x = side == 0 ? x + k : x + width - k;
           item->y = y;
           item->radius = (float) (4.5 * k);
-          item->stroke = theme->kind[sample_kind (drawing)];
+          item->stroke = ent_drawing_get_color (drawing, sample_kind (drawing));
           item->stroke_width = (float) (1.3 * k);
         }
       break;
@@ -299,7 +300,7 @@ draw_sample (EntDrawing *drawing,
       draw_bar_sample (drawing, x, y, width - 14 * k, 6 * k, 0.62, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN);
       for (int i = 0; i < 3; i++)
         ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + width + (-12 + 5 * i) * k, y - k, 2 * k, 2 * k,
-                          theme->kind[sample_kind (drawing)]);
+                          ent_drawing_get_color (drawing, sample_kind (drawing)));
       break;
     case ENT_SEEN_ONE_OF:
     case ENT_SEEN_ALL_OF:
@@ -317,18 +318,18 @@ draw_sample (EntDrawing *drawing,
       item->round_caps = TRUE;
       break;
     case ENT_SEEN_FOLD:
-      ent_marks_fold (drawing, sample_kind (drawing), middle, y, 3);
+      ent_marks_fold (drawing, sample_kind (drawing), middle, y, 3, NULL);
       break;
     case ENT_SEEN_COLUMN:
       ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x, y - 1 * k, 6 * k, 6 * k,
-                        theme->kind[sample_kind (drawing)]);
+                        ent_drawing_get_color (drawing, sample_kind (drawing)));
       ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + 7.5 * k, y - 6 * k, 6 * k, 11 * k,
-                        theme->kind[sample_kind (drawing)]);
+                        ent_drawing_get_color (drawing, sample_kind (drawing)));
       break;
     case ENT_SEEN_SHADE:
       for (int i = 0; i < 3; i++)
         ent_drawing_rect (drawing, ENT_LAYER_MARKS, ENT_ROLE_LEGEND, x + 6 * i * k, y - 4 * k, 6 * k, 9 * k,
-                          ent_color_mix (theme->view, theme->kind[sample_kind (drawing)], 0.2 + 0.4 * i));
+                          ent_color_mix (theme->view, ent_drawing_get_color (drawing, sample_kind (drawing)), 0.2 + 0.4 * i));
       break;
     case ENT_SEEN_SELECTED:
       item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
@@ -350,6 +351,104 @@ draw_sample (EntDrawing *drawing,
     }
 }
 
+/* A disc, which is not the shape of one kind here: the colour alone is meant. Its text is the value, for whoever finds it
+ * in the scene. */
+static void
+draw_swatch (EntDrawing *drawing,
+             guint       class,
+             double      x,
+             double      y)
+{
+  g_autofree char *key = ent_coloring_dup_key (drawing->coloring, class);
+  EntItem *item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_LEGEND);
+
+  item->shape = ENT_SHAPE_CIRCLE;
+  item->x = x;
+  item->y = y;
+  item->radius = (float) (SWATCH_WIDTH / 2 * drawing->style.mark);
+  item->fill = ent_coloring_get_color (drawing->coloring, drawing->theme, class);
+  ent_scene_builder_set_text (drawing->builder, item, key);
+}
+
+/* Where the next entry of a legend goes: after the last, or in the next of a table's columns. */
+typedef struct
+{
+  EntDrawing *drawing;
+  double      x;
+  double      y;
+  double      width;
+  double      size;
+  gboolean    draws;
+  guint       n_columns; /* of a table; 0: one after the other */
+  double      next_x;
+  double      baseline;
+  guint       n_drawn;
+} Walk;
+
+static void
+walk_to (Walk  *walk,
+         double entry)
+{
+  double line = walk->size * 1.75;
+
+  if (walk->n_columns > 0)
+    {
+      double column = walk->width / walk->n_columns;
+      guint spans = (guint) (entry / column) + 1;
+
+      if (walk->n_drawn % walk->n_columns + MIN (spans, walk->n_columns) > walk->n_columns)
+        walk->n_drawn += walk->n_columns - walk->n_drawn % walk->n_columns;
+      walk->next_x = walk->x + (walk->n_drawn % walk->n_columns) * column;
+      walk->baseline = walk->y + walk->size + (walk->n_drawn / walk->n_columns) * line;
+      walk->n_drawn += MIN (spans, walk->n_columns);
+    }
+  else if (walk->next_x > walk->x && walk->next_x + entry > walk->x + walk->width)
+    {
+      walk->next_x = walk->x;
+      walk->baseline += line;
+    }
+}
+
+/* The sample of a sign, or of a class of the colouring, and what it is called. */
+static void
+add_entry (Walk       *walk,
+           EntSeen     seen,
+           int         class,
+           double      sample,
+           const char *text)
+{
+  EntDrawing *drawing = walk->drawing;
+  double k = drawing->style.mark;
+  double entry =
+    sample + SAMPLE_GAP * k + ent_text_measure_width (drawing->measure, text, -1, walk->size, FALSE);
+  double y;
+
+  walk_to (walk, entry);
+  y = walk->baseline - 0.34 * walk->size;
+  if (walk->draws && class >= 0)
+    draw_swatch (drawing, (guint) class, walk->next_x + sample / 2, y);
+  else if (walk->draws)
+    draw_sample (drawing, seen, walk->next_x, y, sample);
+  if (walk->draws)
+    ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LEGEND, walk->next_x + sample + SAMPLE_GAP * k, walk->baseline,
+                      text, walk->size, FALSE, ENT_ALIGN_START, drawing->theme->text, ENT_COLOR_NONE);
+  walk->next_x += entry + ENTRY_GAP * k;
+}
+
+static void
+add_colors (Walk *walk)
+{
+  EntDrawing *drawing = walk->drawing;
+
+  for (guint class = 0; class < ENT_N_HUES && ent_coloring_has_facet (drawing->coloring); class++)
+    if (drawing->classes & (1u << class))
+      {
+        g_autofree char *name = ent_coloring_dup_name (drawing->coloring, drawing->words, drawing->language, class);
+
+        add_entry (walk, ENT_SEEN_OTHER, (int) class, SWATCH_WIDTH * drawing->style.mark, name);
+      }
+}
+
 /* One walk for measuring and for drawing, so that they cannot differ. */
 static double
 walk (EntDrawing *drawing,
@@ -360,19 +459,16 @@ walk (EntDrawing *drawing,
 {
   double k = drawing->style.mark;
   double size = drawing->style.label * 0.95;
-  double line = size * 1.75;
   gboolean table = width < TABLE_BELOW * drawing->style.label / 12;
-  guint n_columns = table ? (width < 260 * drawing->style.label / 12 ? 2 : 3) : 0;
   guint64 shown = find_shown (drawing);
-  double cx = x;
-  double baseline = y + size;
-  guint n_drawn = 0;
+  Walk self = { .drawing = drawing, .x = x, .y = y, .width = width, .size = size, .draws = draw,
+                .n_columns = table ? (width < 260 * drawing->style.label / 12 ? 2 : 3) : 0,
+                .next_x = x, .baseline = y + size };
 
+  add_colors (&self);
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autofree char *text = NULL;
-      double sample;
-      double entry;
 
       if (!(shown & (G_GUINT64_CONSTANT (1) << entries[i].seen)))
         continue;
@@ -382,33 +478,10 @@ walk (EntDrawing *drawing,
         text = not_done_text (drawing);
       else
         text = g_strdup (ent_words_get (drawing->words, entries[i].word));
-      sample = (entries[i].seen == ENT_SEEN_SEVERITY ? severity_width (drawing) : entries[i].width) * k;
-      entry = sample + SAMPLE_GAP * k + ent_text_measure_width (drawing->measure, text, -1, size, FALSE);
-      if (table)
-        {
-          double column = width / n_columns;
-          guint spans = (guint) (entry / column) + 1;
-
-          if (n_drawn % n_columns + MIN (spans, n_columns) > n_columns)
-            n_drawn += n_columns - n_drawn % n_columns;
-          cx = x + (n_drawn % n_columns) * column;
-          baseline = y + size + (n_drawn / n_columns) * line;
-          n_drawn += MIN (spans, n_columns);
-        }
-      else if (cx > x && cx + entry > x + width)
-        {
-          cx = x;
-          baseline += line;
-        }
-      if (draw)
-        {
-          draw_sample (drawing, entries[i].seen, cx, baseline - 0.34 * size, sample);
-          ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LEGEND, cx + sample + SAMPLE_GAP * k, baseline, text, size,
-                            FALSE, ENT_ALIGN_START, drawing->theme->text, ENT_COLOR_NONE);
-        }
-      cx += entry + ENTRY_GAP * k;
+      add_entry (&self, entries[i].seen, -1,
+                 (entries[i].seen == ENT_SEEN_SEVERITY ? severity_width (drawing) : entries[i].width) * k, text);
     }
-  return drawing->seen != 0 ? baseline + size * 0.4 - y : 0;
+  return drawing->seen != 0 ? self.baseline + size * 0.4 - y : 0;
 }
 
 /**
@@ -447,6 +520,7 @@ ent_legend_draw (EntDrawing *drawing,
 
   /* Samples are marks like any other, but stand for nothing. */
   sample.in_legend = TRUE;
+  ent_drawing_set_row (&sample, ENT_ITEM_NO_ROW);
   sample.x0 = x;
   sample.x1 = x + width;
   height = walk (&sample, x, y, width, TRUE);

@@ -22,7 +22,7 @@ tone (const EntDrawing *drawing,
       EntKindStyle      kind,
       double            amount)
 {
-  EntColor color = drawing->theme->kind[kind];
+  EntColor color = ent_drawing_get_color (drawing, kind);
 
   return amount < 1 ? ent_color_mix (drawing->theme->view, color, amount) : color;
 }
@@ -147,7 +147,7 @@ draw_coarse_band (EntDrawing      *drawing,
         item->x = x;
         item->y = y;
         item->radius = (float) (5 * k);
-        item->stroke = drawing->theme->kind[kind];
+        item->stroke = ent_drawing_get_color (drawing, kind);
         item->stroke_width = (float) (1.3 * k);
         ent_drawing_see (drawing, ENT_SEEN_SEASON);
       }
@@ -203,7 +203,7 @@ draw_set (EntDrawing     *drawing,
   EntDate members[MAX_MEMBERS];
   gsize n_members = text.text != NULL ? ent_date_members (text.text, (gssize) text.length, members, MAX_MEMBERS) : 0;
   gboolean all = place->date.form == ENT_DATE_ALL_OF;
-  EntColor color = drawing->theme->kind[place->kind];
+  EntColor color = ent_drawing_get_color (drawing, place->kind);
   double from = fmax (place->date.start0, drawing->x0);
   double to = fmin (place->date.end1, drawing->x1);
   EntItem *item;
@@ -307,7 +307,7 @@ draw_chain_lines (EntDrawing     *drawing,
                   double          y)
 {
   double k = drawing->style.mark;
-  EntColor color = drawing->theme->kind[place->kind];
+  EntColor color = ent_drawing_get_color (drawing, place->kind);
   double end = isinf (chain->active.end1) ? drawing->x1 : chain->active.end1;
   double last = end;
 
@@ -357,7 +357,7 @@ draw_activity (EntDrawing     *drawing,
       /* Struck at a moment and noticed later: unseen from the one to the other. */
       if (chain->has[ENT_PHASE_DETECTION] && detection->start0 - from > 2.2 * place->radius)
         {
-          ent_marks_bar (drawing, drawing->theme->kind[place->kind], from, detection->start0, y,
+          ent_marks_bar (drawing, ent_drawing_get_color (drawing, place->kind), from, detection->start0, y,
                          6 * drawing->style.mark, ENT_BAR_END_PLAIN, ENT_BAR_END_PLAIN, 0, 0, FALSE);
           see_stretch (drawing, from, detection->start0, ENT_SEEN_UNSEEN);
         }
@@ -429,7 +429,7 @@ draw_phases (EntDrawing     *drawing,
 {
   static const EntPhase order[] = { ENT_PHASE_REMEDIATION, ENT_PHASE_DETECTION, ENT_PHASE_DISCLOSURE,
                                     ENT_PHASE_ATTRIBUTION };
-  EntColor color = drawing->theme->kind[place->kind];
+  EntColor color = ent_drawing_get_color (drawing, place->kind);
   double clear = clear_of_head (drawing, place, head_x);
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
@@ -555,7 +555,7 @@ ent_marks_event (EntDrawing     *drawing,
   const EntExtent *date = &place->date;
   gboolean body = (parts & ENT_MARKS_BODY) != 0;
   gboolean has_head = !isinf (place->x) && in_view (drawing, place->x);
-  EntColor color = drawing->theme->kind[place->kind];
+  EntColor color = ent_drawing_get_color (drawing, place->kind);
   gboolean owed = drawing->owed;
   Chain chain;
 

@@ -127,7 +127,7 @@ ent_marks_head (EntDrawing   *drawing,
                 gboolean      not_done)
 {
   double k = drawing->style.mark;
-  EntColor color = drawing->theme->kind[kind];
+  EntColor color = ent_drawing_get_color (drawing, kind);
   EntShape shape = ent_kind_shape (kind);
   EntItem *item = add_shape (drawing, ENT_ROLE_MOAT, shape, x, y, radius + 1.4 * k);
 
@@ -342,32 +342,74 @@ ent_marks_phase (EntDrawing *drawing,
     }
 }
 
+/* Black or white, whichever stands out more (WCAG 2.1). */
+static EntColor
+ink_on (EntColor color)
+{
+  double luminance = ent_color_luminance (color);
+
+  return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? 0x000000ff : 0xffffffff;
+}
+
+/* The shares of other classes than that of most events, clockwise from the top. */
+static void
+draw_shares (EntDrawing   *drawing,
+             EntShape      shape,
+             double        x,
+             double        y,
+             double        radius,
+             guint         count,
+             const guint  *classes,
+             guint         most)
+{
+  double turn = classes[most] / (double) count;
+
+  for (guint i = 0; i < ent_coloring_get_n_classes (drawing->coloring); i++)
+    {
+      EntItem *item;
+
+      if (i == most || classes[i] == 0)
+        continue;
+      item = add_shape (drawing, ENT_ROLE_FOLD, shape, x, y, radius);
+      item->fill = ent_coloring_get_color (drawing->coloring, drawing->theme, i);
+      item->x2 = turn;
+      turn = fmin (turn + classes[i] / (double) count, 1);
+      item->y2 = turn;
+      drawing->classes |= ent_coloring_has_facet (drawing->coloring) ? 1u << i : 0;
+    }
+  drawing->classes |= ent_coloring_has_facet (drawing->coloring) ? 1u << most : 0;
+}
+
 /**
  * ent_marks_fold:
  * @drawing: the drawing
- * @kind: of its lane
+ * @kind: of its events; any other for several
  * @x: centre
  * @y: centre
  * @count: how many events it stands for
+ * @classes: (nullable): how many of them are of each class of the drawing's colouring; %NULL for a sample
  */
 void
-ent_marks_fold (EntDrawing  *drawing,
-                EntKindStyle kind,
-                double       x,
-                double       y,
-                guint        count)
+ent_marks_fold (EntDrawing   *drawing,
+                EntKindStyle  kind,
+                double        x,
+                double        y,
+                guint         count,
+                const guint  *classes)
 {
   double k = drawing->style.mark;
   double radius = (7.5 + 2.2 * log10 (MAX (count, 1))) * k;
   double size = (count < 100 ? 10.5 : 9.5) * drawing->style.label / 12;
-  EntColor color = drawing->theme->kind[kind];
   EntShape shape = ent_kind_shape (kind);
-  /* Black or white, whichever stands out more (WCAG 2.1). */
-  double luminance = ent_color_luminance (color);
-  EntColor ink = (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? 0x000000ff : 0xffffffff;
+  EntColor color = ent_drawing_get_color (drawing, kind);
   g_autofree char *number = ent_words_number (drawing->words, count);
+  guint most = 0;
   EntItem *item;
 
+  for (guint i = 1; classes != NULL && i < ent_coloring_get_n_classes (drawing->coloring); i++)
+    most = classes[i] > classes[most] ? i : most;
+  if (classes != NULL)
+    color = ent_coloring_get_color (drawing->coloring, drawing->theme, most);
   item = add_shape (drawing, ENT_ROLE_MOAT, shape, x + 2 * k, y - 2 * k, radius);
   item->fill = ent_color_mix (drawing->theme->view, color, 0.4);
   item = add_shape (drawing, ENT_ROLE_FOLD, shape, x, y, radius);
@@ -375,8 +417,10 @@ ent_marks_fold (EntDrawing  *drawing,
   outline (drawing, item, drawing->theme->view, 1);
   if (!drawing->in_legend)
     item->count = count;
+  if (classes != NULL)
+    draw_shares (drawing, shape, x, y, radius, count, classes, most);
   ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_COUNT, x, y + size * 0.35, number, size, TRUE,
-                    ENT_ALIGN_MIDDLE, ink, ENT_COLOR_NONE);
+                    ENT_ALIGN_MIDDLE, ink_on (color), classes != NULL && classes[most] < count ? color : ENT_COLOR_NONE);
   ent_drawing_see (drawing, ENT_SEEN_FOLD);
   ent_drawing_see (drawing, ENT_SEEN_INCIDENT + kind);
 }

@@ -71,7 +71,8 @@ void ent_marks_fold      (EntDrawing   *drawing,
                           EntKindStyle  kind,
                           double        x,
                           double        y,
-                          guint         count);
+                          guint         count,
+                          const guint  *classes);
 
 EntBarEnd ent_bar_end_of (guint         qualifiers);
 

@@ -15,7 +15,10 @@
 
 typedef struct
 {
-  guint counts[ENT_N_KIND_STYLES];
+  guint counts[ENT_MAX_CLASSES];
+  guint n_shown;
+  guint n_hidden;
+  guint n_hits;
 } Stack;
 
 /* A column a year, or the smallest longer unit that leaves columns wide enough. */
@@ -53,26 +56,24 @@ count_stacks (EntDrawing               *drawing,
     {
       const EntDate *date = ent_dataset_peek_date (drawing->dataset, order[i], request->basis);
       gint64 time = request->whole.start;
+      Stack *stack;
 
       if (date->earliest_start.kind == ENT_BOUND_KNOWN)
         time = CLAMP (date->earliest_start.time, request->whole.start, request->whole.end - 1);
       /* By start, so the column only moves on. */
       while (column + 1 < ticks->len && g_array_index (ticks, gint64, column + 1) <= time)
         column++;
-      g_array_index (stacks, Stack, column)
-        .counts[ent_kind_style (ent_dataset_get_kind_word (drawing->dataset, order[i]))]++;
+      stack = &g_array_index (stacks, Stack, column);
+      if (request->rows != NULL && !ent_row_set_contains (request->rows, order[i]))
+        {
+          stack->n_hidden++;
+          continue;
+        }
+      stack->counts[ent_coloring_get_class (drawing->coloring, drawing->dataset, order[i])]++;
+      stack->n_shown++;
+      stack->n_hits += request->hits != NULL && ent_row_set_contains (request->hits, order[i]);
     }
   return stacks;
-}
-
-static guint
-stack_total (const Stack *stack)
-{
-  guint total = 0;
-
-  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
-    total += stack->counts[kind];
-  return total;
 }
 
 /* What the axis names: what the upper tier of a timeline as wide would, or, where hardly one of those is in
@@ -223,14 +224,13 @@ draw_window (EntDrawing               *drawing,
  * @drawing: the drawing
  * @request: what to show and where; its window does not matter
  *
- * Draws one column a year of all that has a date, stacked by kind, and an axis below: all that stays as it is
- * when the window moves.
+ * Draws one column a year of all that has a date, stacked by what the colours tell, over what is not shown in grey, and
+ * an axis below: all that stays as it is when the window moves.
  */
 void
 ent_overview_draw_strip (EntDrawing               *drawing,
                          const EntOverviewRequest *request)
 {
-  static const EntKindStyle order[] = { ENT_KIND_INCIDENT, ENT_KIND_MEETING, ENT_KIND_STATEMENT, ENT_KIND_OTHER };
   EntTimeScale scale = ent_overview_get_scale (request);
   EntTickStep step = column_step (&scale);
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -243,7 +243,7 @@ ent_overview_draw_strip (EntDrawing               *drawing,
   ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, request->y, request->width,
                     request->height, drawing->theme->window);
   for (guint i = 0; i < stacks->len; i++)
-    most = MAX (most, stack_total (&g_array_index (stacks, Stack, i)));
+    most = MAX (most, g_array_index (stacks, Stack, i).n_shown + g_array_index (stacks, Stack, i).n_hidden);
   for (guint i = 0; i < stacks->len; i++)
     {
       const Stack *stack = &g_array_index (stacks, Stack, i);
@@ -253,14 +253,19 @@ ent_overview_draw_strip (EntDrawing               *drawing,
       double gap = to - from > 4 * k ? 1.5 * k : 0;
       double y = base;
 
-      for (gsize j = 0; j < G_N_ELEMENTS (order); j++)
+      for (guint j = 0; j < ent_coloring_get_n_classes (drawing->coloring); j++)
         {
-          double height = stack->counts[order[j]] * room / most;
+          double height = stack->counts[j] * room / most;
 
           y -= height;
           ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, from + gap / 2, y, to - from - gap, height,
-                            drawing->theme->kind[order[j]]);
+                            ent_coloring_get_color (drawing->coloring, drawing->theme, j));
         }
+      ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, from + gap / 2, y - stack->n_hidden * room / most,
+                        to - from - gap, stack->n_hidden * room / most, drawing->theme->line);
+      if (stack->n_hits > 0)
+        ent_drawing_rect (drawing, ENT_LAYER_OVER, ENT_ROLE_HIT, from + gap / 2, request->y + 1.5 * k,
+                          fmax (to - from - gap, 2 * k), 3 * k, drawing->theme->hit_line);
     }
   ent_drawing_line (drawing, ENT_LAYER_OVER, ENT_ROLE_OVERVIEW, request->x, base, request->x + request->width, base,
                     drawing->theme->line, k);

@@ -5,13 +5,29 @@
 #pragma once
 
 #include "ent-drawing.h"
+#include "ent-row-set.h"
 
 G_BEGIN_DECLS
 
-/** EntOverviewRequest: what the strip shows, and where, in CSS pixels. */
+/**
+ * EntOverviewRequest:
+ * @basis: which dates
+ * @rows: (nullable): the events that are shown; the others stand behind them in grey. %NULL for all
+ * @hits: (nullable): what a search found; units that have some of it are marked
+ * @whole: the time from one end of the strip to the other
+ * @window: what is in view
+ * @x: left edge, CSS pixels
+ * @y: top
+ * @width: of the strip
+ * @height: of it, with its axis
+ *
+ * What the strip shows, and where. Its colours are those of the drawing's colouring.
+ */
 typedef struct
 {
   EntBasis basis;
+  EntRowSet *rows;
+  EntRowSet *hits;
   EntSpan  whole;
   EntSpan  window;
   double   x;

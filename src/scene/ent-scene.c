@@ -320,7 +320,7 @@ ent_scene_hit (const EntScene *self,
       double slack = item->type == ENT_ITEM_SHAPE ? 3 : 0;
       double x0, y0, x1, y1;
 
-      if (item->role == ENT_ROLE_MOAT || item->role == ENT_ROLE_LINK || item->role == ENT_ROLE_COUNT ||
+      if (item->role == ENT_ROLE_MOAT || item->role == ENT_ROLE_HIT || item->role == ENT_ROLE_LINK || item->role == ENT_ROLE_COUNT ||
           (item->row == ENT_ITEM_NO_ROW && item->count == 0))
         continue;
       ent_item_get_bounds (item, &x0, &y0, &x1, &y1);
@@ -371,8 +371,9 @@ static const char *const role_names[] = {
   [ENT_ROLE_LANE] = "lane",           [ENT_ROLE_TODAY] = "today",     [ENT_ROLE_MARK] = "mark",
   [ENT_ROLE_MOAT] = "moat",           [ENT_ROLE_BAR] = "bar",         [ENT_ROLE_PHASE] = "phase",
   [ENT_ROLE_DENIAL] = "denial",       [ENT_ROLE_EDGE] = "edge",       [ENT_ROLE_FOLD] = "fold",
-  [ENT_ROLE_DENSITY] = "density",     [ENT_ROLE_COUNT] = "count",     [ENT_ROLE_SELECTION] = "selection", [ENT_ROLE_HIT] = "hit",
-  [ENT_ROLE_LABEL] = "label",         [ENT_ROLE_LINK] = "link",       [ENT_ROLE_LEGEND] = "legend",
+  [ENT_ROLE_DENSITY] = "density",     [ENT_ROLE_COUNT] = "count",     [ENT_ROLE_SELECTION] = "selection",
+  [ENT_ROLE_LABEL] = "label",         [ENT_ROLE_LINK] = "link",       [ENT_ROLE_HIT] = "hit",
+  [ENT_ROLE_LEGEND] = "legend",
   [ENT_ROLE_OVERVIEW] = "overview",
   [ENT_ROLE_MARKER] = "marker",
 };

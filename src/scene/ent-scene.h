@@ -18,7 +18,8 @@ typedef enum
 {
   ENT_ITEM_RECT,  /* x, y, width, height, radius (of the corners) */
   ENT_ITEM_LINE,  /* from (x, y) to (x2, y2) */
-  ENT_ITEM_SHAPE, /* an EntShape of radius `radius` about (x, y) */
+  ENT_ITEM_SHAPE, /* an EntShape of radius `radius` about (x, y); if y2 > x2 only the sector of it from x2 to y2, in turns
+                   * clockwise from the top, of a diamond, circle, page or hexagon */
   ENT_ITEM_ARC,   /* one cubic from (x, y) by (cx1, cy1), (cx2, cy2) to (x2, y2); never filled */
   ENT_ITEM_TEXT,  /* baseline at (x, y), always from its left edge; width is the measured advance, height the font size */
 } EntItemType;
@@ -92,7 +93,7 @@ typedef enum
   ENT_ROLE_DENSITY,    /* a column of events; count says how many */
   ENT_ROLE_COUNT,      /* the number on a fold or column */
   ENT_ROLE_SELECTION,
-  ENT_ROLE_HIT,        /* the ground of what was searched and found */
+  ENT_ROLE_HIT,        /* ground or tick of what was searched and found */
   ENT_ROLE_LABEL,
   ENT_ROLE_LINK,
   ENT_ROLE_LEGEND,

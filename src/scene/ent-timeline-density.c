@@ -54,7 +54,7 @@ draw_single (EntTimelinePainter *painter,
   EntDrawing *drawing = painter->drawing;
   double half = ent_kind_half_width (place->kind, place->radius);
 
-  drawing->row = place->row;
+  ent_drawing_set_row (drawing, place->row);
   if (ent_timeline_stands_alone (place, drawing->x0, drawing->x1))
     {
       drawing->owed = TRUE;
@@ -72,16 +72,44 @@ draw_single (EntTimelinePainter *painter,
       drawing->owed = TRUE;
       ent_marks_event_short (drawing, place, x, y, ENT_FOLD_REACH * drawing->style.mark);
     }
-  drawing->row = ENT_ITEM_NO_ROW;
+  ent_drawing_set_row (drawing, ENT_ITEM_NO_ROW);
 }
 
 typedef struct
 {
   guint    fold;
   guint    count;
+  guint    kinds;      /* bits by EntKindStyle */
+  guint    classes[ENT_MAX_CLASSES];
   gboolean stands_out; /* whether any of its events does that has no mark over it */
+  gboolean hit;        /* whether any of them was found by a search */
   EntPlace first;
 } Group;
+
+/* A fold never says of what it has that it is of one kind, if it is not. */
+static void
+draw_several (EntDrawing  *drawing,
+              const Group *group,
+              double       x,
+              double       y)
+{
+  EntKindStyle kind = (group->kinds & (group->kinds - 1)) == 0 ? group->first.kind : ENT_KIND_OTHER;
+  double k = drawing->style.mark;
+
+  if (group->hit)
+    {
+      EntItem *item = ent_drawing_add (drawing, ENT_ITEM_SHAPE, ENT_LAYER_MARKS, ENT_ROLE_HIT);
+
+      item->shape = ENT_SHAPE_CIRCLE;
+      item->x = x;
+      item->y = y;
+      item->radius = (float) (ENT_FOLD_REACH * k);
+      item->fill = drawing->theme->hit;
+      item->stroke = drawing->theme->hit_line;
+      item->stroke_width = (float) (k * drawing->theme->line_scale);
+    }
+  ent_marks_fold (drawing, kind, x, y, group->count, group->classes);
+}
 
 static void
 draw_group (EntTimelinePainter *painter,
@@ -103,7 +131,7 @@ draw_group (EntTimelinePainter *painter,
   if (group->count == 1)
     draw_single (painter, &group->first, x, y);
   else
-    ent_marks_fold (drawing, fold->kind, x, y, group->count);
+    draw_several (drawing, group, x, y);
   drawing->group = 0;
   ent_timeline_recede (painter, FALSE);
 }
@@ -129,85 +157,11 @@ ent_timeline_draw_folds (EntTimelinePainter *painter,
         }
       if (group.count++ == 0)
         group.first = seen.item.place;
+      group.kinds |= 1u << seen.item.place.kind;
+      group.classes[ent_coloring_get_class (painter->drawing->coloring, painter->drawing->dataset, item->place.row)]++;
+      group.hit = group.hit || ent_timeline_is_hit (painter, item->place.row);
       group.stands_out = group.stands_out || (ent_timeline_stands_out (painter, item->place.row) &&
                                               !ent_timeline_speaks (painter, item->place.row));
     }
   draw_group (painter, lane, &group);
-}
-
-/* In a band too low for heights, columns are shades. */
-static void
-draw_column (EntDrawing      *drawing,
-             const EntLane   *lane,
-             const EntColumn *column,
-             double           bottom,
-             guint            most,
-             gboolean         shades)
-{
-  double k = drawing->style.mark;
-  double size = drawing->style.label * 10 / 12;
-  EntColor color = drawing->theme->kind[lane->kind];
-  double from = fmax (ent_time_scale_to_x (&drawing->scale, column->from), drawing->view0);
-  double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->view1);
-  double share = fmin (column->count / (double) MAX (most, 1), 1);
-  double height = shades ? lane->band : fmax (share * (lane->band - size * 1.3), 1.5 * k);
-  /* The edge of the view may leave only a sliver of a column. */
-  double gap = shades ? 0 : fmin (1.5 * k, (to - from) / 4);
-  g_autofree char *number = NULL;
-  EntItem *item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_MARKS, ENT_ROLE_DENSITY);
-
-  item->x = from + gap;
-  item->width = to - from - 2 * gap;
-  item->y = bottom - height;
-  item->height = height;
-  item->fill = shades ? ent_color_mix (drawing->theme->view, color, 0.15 + 0.85 * share) : color;
-  item->count = column->count;
-  if (shades)
-    return;
-  number = ent_words_number (drawing->words, column->count);
-  if (ent_text_measure_width (drawing->measure, number, -1, size, FALSE) <= to - from)
-    ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_COUNT, (from + to) / 2, bottom - height - 3.5 * k, number,
-                      size, FALSE, ENT_ALIGN_MIDDLE, drawing->theme->kind_text[lane->kind], drawing->theme->view);
-}
-
-/** ent_timeline_draw_columns: (skip): the columns of a lane, of what is in view, cut at its edges; all lanes have one scale.
- * They are made anew for each view, so that together they count what it has, however much else is drawn */
-/* Columns count what recedes as well as what does not; they step back when there is nothing else in them. */
-static gboolean
-columns_recede (const EntTimelinePainter *painter,
-                const EntLane            *lane)
-{
-  if (painter->look->n_selected > 0 || painter->look->lit == NULL)
-    return painter->look->n_selected > 0;
-  for (guint i = 0; i < lane->rows->len; i++)
-    if (ent_row_set_contains (painter->look->lit, g_array_index (lane->rows, guint32, i)))
-      return FALSE;
-  return TRUE;
-}
-
-void
-ent_timeline_draw_columns (EntTimelinePainter *painter,
-                           guint               index)
-{
-  const EntTimeline *self = painter->timeline;
-  const EntLane *lane = ent_lanes_get (self->lanes, index);
-  EntDrawing *drawing = painter->drawing;
-  double bottom = ent_timeline_top (self) + lane->y + lane->height - ent_style_lane_gap (&drawing->style);
-  gboolean shades = lane->band < 40 * drawing->style.mark * 0.9;
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (EntColumn));
-
-  if (self->indexes != NULL)
-    ent_time_counts_by_step (self->indexes[index].counts, &lane->column_step, &painter->look->view, columns);
-  else
-    ent_lane_count (lane, self->request.dataset, self->request.basis, &painter->look->view, columns);
-  ent_timeline_recede (painter, columns_recede (painter, lane));
-  for (guint i = 0; i < columns->len; i++)
-    {
-      drawing->group = i;
-      draw_column (drawing, lane, &g_array_index (columns, EntColumn, i), bottom, self->highest, shades);
-    }
-  drawing->group = 0;
-  ent_timeline_recede (painter, FALSE);
-  ent_drawing_see (drawing, shades ? ENT_SEEN_SHADE : ENT_SEEN_COLUMN);
-  ent_drawing_see (drawing, ENT_SEEN_INCIDENT + lane->kind);
 }

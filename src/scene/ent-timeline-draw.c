@@ -38,7 +38,10 @@ make_receding (const EntTheme *theme)
     {
       receding.kind[i] = ent_color_mix (theme->view, theme->kind[i], theme->recede);
       receding.kind_text[i] = theme->faint;
+      receding.grey[i] = ent_color_mix (theme->view, theme->grey[i], theme->recede);
     }
+  for (int i = 0; i < ENT_N_HUES; i++)
+    receding.hue[i] = ent_color_mix (theme->view, theme->hue[i], theme->recede);
   return receding;
 }
 
@@ -77,7 +80,7 @@ draw_lane_head (EntTimelinePainter *painter,
   double room = drawing->view1 - x;
   double width = 0;
   g_autofree char *count = ent_words_number (drawing->words, n_events);
-  EntColor color = lane->by_kind ? theme->kind_text[lane->kind] : theme->ink;
+  EntColor color = lane->by_kind && drawing->coloring == NULL ? theme->kind_text[lane->kind] : theme->ink;
   g_autofree char *name = NULL;
 
   if (painter->look->expanders)
@@ -92,65 +95,74 @@ draw_lane_head (EntTimelinePainter *painter,
                       count, drawing->style.label, FALSE, ENT_ALIGN_START, theme->dim, theme->view);
 }
 
+/* The ground of a hit: behind its mark, with its name if that stands beside it, or behind the name alone. */
+static void
+draw_hit_ground (EntDrawing *drawing,
+                 double      x0,
+                 double      y0,
+                 double      x1,
+                 double      y1)
+{
+  double k = drawing->style.label / 12;
+  EntItem *item = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_MARKS, ENT_ROLE_HIT);
+
+  item->x = x0;
+  item->y = y0;
+  item->width = x1 - x0;
+  item->height = y1 - y0;
+  item->radius = (float) (3 * k);
+  item->fill = drawing->theme->hit;
+  item->stroke = drawing->theme->hit_line;
+  item->stroke_width = (float) (k * drawing->theme->line_scale);
+}
+
+static void
+draw_hit (EntTimelinePainter *painter,
+          const EntSeenPlace *seen,
+          double              y,
+          gboolean            label,
+          EntMarksParts       parts)
+{
+  EntDrawing *drawing = painter->drawing;
+  const EntPlaced *item = &seen->item;
+  const EntPlace *place = &item->place;
+  double k = drawing->style.mark;
+  double size = drawing->style.label;
+  double half = ent_kind_half_width (place->kind, place->radius) + 3 * k;
+  double height = fmax (ent_kind_half_height (place->kind, place->radius) + 3 * k, 0.62 * size);
+  gboolean beside = label && (item->side == ENT_LABEL_RIGHT || item->side == ENT_LABEL_LEFT);
+  double baseline = item->side == ENT_LABEL_ABOVE ? y - 0.86 * size : y + 0.34 * size;
+  gboolean joined = beside && (place->form == ENT_PLACE_POINT || place->form == ENT_PLACE_COARSE);
+  double x0 = item->label_x - 3 * k;
+  double x1 = item->label_x + item->label_width + 3 * k;
+
+  if ((parts & ENT_MARKS_BODY) != 0 && isfinite (place->x) && place->x >= drawing->x0 && place->x <= drawing->x1)
+    draw_hit_ground (drawing, joined ? fmin (place->x - half, x0) : place->x - half, y - height,
+                     joined ? fmax (place->x + half, x1) : place->x + half, y + height);
+  if (label && !joined)
+    draw_hit_ground (drawing, x0, baseline - 0.96 * size, x1, baseline + 0.3 * size);
+}
+
 /** ent_timeline_draw_label: (skip): the name an event was packed with; @y is the middle of its row */
 void
 ent_timeline_draw_label (EntDrawing      *drawing,
                          const EntPlaced *item,
                          double           y,
-                         EntColor         color)
+                         EntColor         color,
+                         EntColor         ground)
 {
-  const EntTheme *theme = drawing->theme;
   double size = drawing->style.label;
   double baseline = item->side == ENT_LABEL_ABOVE ? y - 0.86 * size : y + 0.34 * size;
 
   if (item->side == ENT_LABEL_ON)
     ent_drawing_rect (drawing, ENT_LAYER_LABELS, ENT_ROLE_MOAT, item->label_x - 4, y - size / 2,
-                      item->label_width + 8, size, theme->view);
+                      item->label_width + 8, size, ground);
   if (item->side == ENT_LABEL_LEFT)
     ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, item->label_x + item->label_width, baseline,
-                      item->label, size, item->bold, ENT_ALIGN_END, color, theme->view);
+                      item->label, size, item->bold, ENT_ALIGN_END, color, ground);
   else
     ent_drawing_text (drawing, ENT_LAYER_LABELS, ENT_ROLE_LABEL, item->label_x, baseline, item->label, size,
-                      item->bold, ENT_ALIGN_START, color, theme->view);
-}
-
-/* The ground of a mark and of its name, under both. */
-static void
-draw_hit (EntTimelinePainter *painter,
-          const EntPlaced    *item,
-          double              y)
-{
-  EntDrawing *drawing = painter->drawing;
-  double size = drawing->style.label;
-  double half = fmax (ent_kind_half_height (item->place.kind, item->place.radius), 0.6 * size) + 1;
-  double left = item->place.x - ent_kind_half_width (item->place.kind, item->place.radius) - 3;
-  double right = item->place.x + ent_kind_half_width (item->place.kind, item->place.radius) + 3;
-  double top = y - half;
-  EntItem *ground;
-
-  if (isinf (item->place.x) || left < drawing->x0 || right > drawing->x1)
-    {
-      if (item->label == NULL)
-        return;
-      left = item->label_x - 3;
-      right = left;
-    }
-  if (item->label != NULL)
-    {
-      left = fmin (left, item->label_x - 3);
-      right = fmax (right, item->label_x + item->label_width + 3);
-      if (item->side == ENT_LABEL_ABOVE)
-        top = y - ent_style_chain_label_top (&drawing->style) - 2;
-    }
-  ground = ent_drawing_add (drawing, ENT_ITEM_RECT, ENT_LAYER_ARCS, ENT_ROLE_HIT);
-  ground->x = left;
-  ground->y = top;
-  ground->width = right - left;
-  ground->height = y + half - top;
-  ground->radius = 3;
-  ground->fill = painter->theme->hit;
-  ground->stroke = painter->theme->hit_line;
-  ground->stroke_width = (float) painter->theme->line_scale;
+                      item->bold, ENT_ALIGN_START, color, ground);
 }
 
 static void
@@ -161,32 +173,35 @@ draw_placed (EntTimelinePainter *painter,
   EntDrawing *drawing = painter->drawing;
   double y = ent_timeline_row_y (painter->timeline, lane, item->line);
   gboolean recedes = !ent_timeline_stands_out (painter, item->place.row);
+  gboolean hit = ent_timeline_is_hit (painter, item->place.row);
   EntMarksParts parts = 0;
+  gboolean label;
   EntSeenPlace seen;
 
   if (!ent_timeline_see (painter, item, &seen))
     return;
-  drawing->row = item->place.row;
-  if (painter->look->hits != NULL && draws (painter, ENT_TIMELINE_MARKS) && seen.drawn &&
-      ent_row_set_contains (painter->look->hits, item->place.row))
-    draw_hit (painter, &seen.item, y);
+  label = seen.item.label != NULL && !ent_timeline_speaks (painter, item->place.row) &&
+          draws (painter, seen.item.side == ENT_LABEL_RIGHT || seen.item.side == ENT_LABEL_LEFT ? ENT_TIMELINE_MARKS
+                                                                                                : ENT_TIMELINE_HELD);
+  ent_drawing_set_row (drawing, item->place.row);
   ent_timeline_recede (painter, recedes);
   if (draws (painter, ENT_TIMELINE_MARKS) && seen.drawn)
     parts |= ENT_MARKS_BODY;
   if (draws (painter, ENT_TIMELINE_HELD) && seen.in_view)
     parts |= ENT_MARKS_EDGES | (painter->timeline->request.steady ? ENT_MARKS_OPEN : 0);
   drawing->owed = (parts & ENT_MARKS_BODY) != 0 && seen.counted && item->standing == ENT_STANDING_ROW;
+  if (hit)
+    draw_hit (painter, &seen, y, label, parts);
   if (parts != 0)
     ent_marks_event (drawing, &seen.item.place, y, parts);
   drawing->owed = FALSE;
   if (draws (painter, ENT_TIMELINE_SELECTION) && seen.in_view && ent_timeline_is_selected (painter, item->place.row))
     ent_marks_selection (drawing, &seen.item.place, y);
-  if (seen.item.label != NULL && !ent_timeline_speaks (painter, item->place.row) &&
-      draws (painter, seen.item.side == ENT_LABEL_RIGHT || seen.item.side == ENT_LABEL_LEFT ? ENT_TIMELINE_MARKS
-                                                                                            : ENT_TIMELINE_HELD))
-    ent_timeline_draw_label (drawing, &seen.item, y, recedes ? painter->theme->faint : painter->theme->ink);
+  if (label)
+    ent_timeline_draw_label (drawing, &seen.item, y, recedes && !hit ? painter->theme->faint : painter->theme->ink,
+                             hit ? painter->theme->hit : painter->theme->view);
   ent_timeline_recede (painter, FALSE);
-  drawing->row = ENT_ITEM_NO_ROW;
+  ent_drawing_set_row (drawing, ENT_ITEM_NO_ROW);
 }
 
 /* Which of what is placed in a lane may be seen; those that are folded are drawn with the marks alone. */
@@ -386,6 +401,7 @@ ent_timeline_draw_look (const EntTimeline     *self,
                                                         : ent_time_scale_to_x (&drawing->scale, look->view.start);
   drawing->view1 = look->view.end == look->span.end ? drawing->x1
                                                     : ent_time_scale_to_x (&drawing->scale, look->view.end);
+  ent_drawing_set_row (drawing, ENT_ITEM_NO_ROW);
   ent_timeline_find_spoken (&painter);
   draw_ground (&painter);
   for (guint i = 0; i < ent_lanes_get_size (self->lanes); i++)
@@ -423,6 +439,7 @@ ent_timeline_draw_span (const EntTimeline *self,
   ent_timeline_look_init (&look, span);
   look.selected = self->selected;
   look.n_selected = self->request.n_selected;
+  look.hits = self->request.hits;
   drawing->x0 = self->request.x;
   drawing->x1 = self->request.x + self->request.width;
   ent_timeline_draw_look (self, drawing, &look);

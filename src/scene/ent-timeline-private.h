@@ -16,6 +16,9 @@ typedef struct
   EntTimeFinder *finder; /* (owned): of what is placed, with all its phases */
 } EntTimelineLane;
 
+/** EntTally: (skip): events counted by lane and class. */
+typedef struct _EntTally EntTally;
+
 struct _EntTimeline
 {
   EntTimelineRequest request;
@@ -23,6 +26,7 @@ struct _EntTimeline
   GArray            *rows;     /* (owned) of guint32: in view, in the dataset's order */
   EntLanes          *lanes;    /* (owned) */
   EntTimelineLane   *indexes;  /* (owned) (nullable): one a lane; %NULL unless steady */
+  GPtrArray         *tallies;  /* (owned) of EntTally: what was counted for looks */
   guint              highest;  /* the most a column counts */
   EntTimeScale       scale;
   char              *language; /* (owned) (nullable) */
@@ -94,6 +98,17 @@ void     ent_timeline_draw_folds      (EntTimelinePainter       *painter,
                                        const EntLane            *lane);
 void     ent_timeline_draw_columns    (EntTimelinePainter       *painter,
                                        guint                     lane);
+EntTally *ent_timeline_tally          (const EntTimeline        *self,
+                                       const EntColoring        *coloring,
+                                       gboolean                  split,
+                                       EntRowSet                *subset);
+void     ent_tally_free               (gpointer                  data);
+const EntTimeCounts *ent_tally_get    (const EntTimeline        *timeline,
+                                       EntTally                 *self,
+                                       guint                     lane,
+                                       guint                     class);
+gboolean ent_timeline_is_hit          (const EntTimelinePainter *painter,
+                                       guint32                   row);
 void     ent_timeline_draw_links      (EntTimelinePainter       *painter);
 void     ent_timeline_find_spoken     (EntTimelinePainter       *painter);
 gboolean ent_timeline_speaks          (const EntTimelinePainter *painter,
@@ -101,7 +116,8 @@ gboolean ent_timeline_speaks          (const EntTimelinePainter *painter,
 void     ent_timeline_draw_label      (EntDrawing               *drawing,
                                        const EntPlaced          *item,
                                        double                    y,
-                                       EntColor                  color);
+                                       EntColor                  color,
+                                       EntColor                  ground);
 void     ent_timeline_draw_spoken     (EntTimelinePainter       *painter);
 gboolean ent_timeline_find            (const EntTimeline        *self,
                                        guint32                   row,

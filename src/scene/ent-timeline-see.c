@@ -19,17 +19,27 @@ ent_timeline_is_selected (const EntTimelinePainter *painter,
   return ent_rows_contain (painter->look->selected, painter->look->n_selected, row);
 }
 
-/** ent_timeline_stands_out: (skip): whether an event is selected or directly linked to one that is; or, when none is,
- * lit */
+/** ent_timeline_is_hit: (skip): whether an event was found by a search */
+gboolean
+ent_timeline_is_hit (const EntTimelinePainter *painter,
+                     guint32                   row)
+{
+  return painter->look->hits != NULL && ent_row_set_contains (painter->look->hits, row);
+}
+
+/** ent_timeline_stands_out: (skip): whether an event is selected; or is lit, if some are, and directly linked to a
+ * selected one, if there are any */
 gboolean
 ent_timeline_stands_out (const EntTimelinePainter *painter,
                          guint32                   row)
 {
   EntDataset *dataset = painter->timeline->request.dataset;
 
-  if (painter->look->n_selected == 0)
-    return painter->look->lit == NULL || ent_row_set_contains (painter->look->lit, row);
   if (ent_timeline_is_selected (painter, row))
+    return TRUE;
+  if (painter->look->lit != NULL && !ent_row_set_contains (painter->look->lit, row))
+    return FALSE;
+  if (painter->look->n_selected == 0)
     return TRUE;
   for (int back = 0; back < 2; back++)
     {

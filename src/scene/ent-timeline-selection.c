@@ -217,7 +217,8 @@ draw_plate (EntDrawing *drawing,
             double      x,
             double      baseline,
             double      width,
-            gboolean    back)
+            gboolean    back,
+            gboolean    hit)
 {
   double size = drawing->style.label;
   double gap = ent_style_label_gap (&drawing->style);
@@ -228,7 +229,9 @@ draw_plate (EntDrawing *drawing,
   item->width = width + 2.5 * gap;
   item->height = 1.28 * size;
   item->radius = (float) (size / 4);
-  item->fill = drawing->theme->view;
+  item->fill = hit ? drawing->theme->hit : drawing->theme->view;
+  item->stroke = hit ? drawing->theme->hit_line : ENT_COLOR_NONE;
+  item->stroke_width = hit ? (float) (size / 12 * drawing->theme->line_scale) : 0;
 }
 
 /* A receding name that a name covers a part of goes as a whole: what is left of it says nothing. */
@@ -301,6 +304,7 @@ draw_name (EntTimelinePainter *painter,
                                               painter->timeline->language);
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
+  gboolean hit = ent_timeline_is_hit (painter, item->place.row);
   double width;
   double x;
   Spot spot;
@@ -308,7 +312,8 @@ draw_name (EntTimelinePainter *painter,
   drawing->raised = TRUE;
   if (item->label != NULL && (!voice->bold || !voice->in_view))
     {
-      ent_timeline_draw_label (drawing, item, voice->y, drawing->theme->ink);
+      ent_timeline_draw_label (drawing, item, voice->y, drawing->theme->ink, hit ? drawing->theme->hit
+                                                                                 : drawing->theme->view);
       return;
     }
   title = ent_label_clean (text.text, text.length);
@@ -325,9 +330,9 @@ draw_name (EntTimelinePainter *painter,
   x = spot.back ? spot.x - width : spot.x;
   hide_covered (painter, voice, boxes,
                 &(Box){ .x0 = x - size / 2, .x1 = x + width + size / 2, .y0 = baseline - size, .y1 = baseline + size / 3 });
-  draw_plate (drawing, x, baseline, width, spot.back);
+  draw_plate (drawing, x, baseline, width, spot.back, hit);
   ent_drawing_text (drawing, ENT_LAYER_OVER, ENT_ROLE_LABEL, x, baseline, name, size, voice->bold, ENT_ALIGN_START,
-                    drawing->theme->ink, drawing->theme->view);
+                    drawing->theme->ink, hit ? drawing->theme->hit : drawing->theme->view);
   add_box (boxes, item->place.row, x, baseline - 0.86 * size, x + width, baseline + 0.25 * size);
 }
 
@@ -420,13 +425,13 @@ ent_timeline_draw_spoken (EntTimelinePainter *painter)
       const Voice *voice = &g_array_index (voices, Voice, names ? i - voices->len : voices->len - 1 - i);
 
       drawing->lane = (guint8) MIN (voice->lane, 254);
-      drawing->row = voice->seen.item.place.row;
+      ent_drawing_set_row (drawing, voice->seen.item.place.row);
       if (names)
         draw_name (painter, voice, boxes);
       else
         draw_mark (painter, voice);
       drawing->raised = FALSE;
-      drawing->row = ENT_ITEM_NO_ROW;
+      ent_drawing_set_row (drawing, ENT_ITEM_NO_ROW);
       drawing->lane = 255;
     }
 }

@@ -272,6 +272,8 @@ ent_timeline_new (const EntTimelineRequest *request,
   self->request = *request;
   self->request.dataset = g_object_ref (request->dataset);
   self->request.rows = request->rows != NULL ? ent_row_set_ref (request->rows) : NULL;
+  self->request.hits = request->hits != NULL ? ent_row_set_ref (request->hits) : NULL;
+  self->tallies = g_ptr_array_new_with_free_func (ent_tally_free);
   copy_selected (self, request);
   self->language = g_strdup (language);
   self->scale = ent_time_scale_fit (&request->span, request->x, request->x + request->width);
@@ -299,6 +301,7 @@ ent_timeline_new (const EntTimelineRequest *request,
   lanes.grouping = request->grouping;
   /* In a window rows must not jump when one clicks. */
   lanes.selected = request->steady ? NULL : self->selected;
+  lanes.hits = request->steady ? NULL : request->hits;
   lanes.n_selected = request->steady ? 0 : self->request.n_selected;
   self->lanes = ent_lanes_new (&lanes, measure, words);
   self->request.grouping = NULL;
@@ -317,6 +320,8 @@ ent_timeline_free (EntTimeline *self)
       ent_time_finder_free (self->indexes[i].finder);
     }
   g_free (self->indexes);
+  g_ptr_array_unref (self->tallies);
+  g_clear_pointer (&self->request.hits, ent_row_set_unref);
   ent_lanes_unref (self->lanes);
   g_array_unref (self->rows);
   g_clear_pointer (&self->request.rows, ent_row_set_unref);

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @selected: for a figure, rows that are named first and shown with their links, in any order; ent_timeline_draw()
  *   and ent_timeline_draw_span() select them in a steady timeline, too
  * @n_selected: how many
+ * @hits: (nullable): for a figure, rows that a search found: they are named before others and marked
  * @has_today: whether to draw @today
  * @today: seconds UTC
  *
@@ -47,6 +48,7 @@ typedef struct
   EntStyle       style;
   const guint32 *selected;
   guint          n_selected;
+  EntRowSet     *hits;
   gboolean       has_today;
   gint64         today;
 } EntTimelineRequest;
@@ -88,8 +90,8 @@ typedef enum
  * @selected: (nullable): the selected rows, ascending. If there are any, events that are neither selected nor directly
  *   linked to one recede
  * @n_selected: how many
- * @lit: (nullable): the events that do not recede when nothing is selected; %NULL for all
- * @hits: (nullable): the events that were searched and found, whose names and marks have a ground
+ * @lit: (nullable): events that match; all others recede, unless they are selected. %NULL for all
+ * @hits: (nullable): events that a search found: they are marked
  * @goal: the linked event that the reader was led to, whose arc is the path and whose name is bold as those of the
  *   selected; or %ENT_ROW_NONE
  * @expanders: whether a triangle before the name of a lane says whether it is collapsed, as in a window; it stands in
@@ -107,8 +109,8 @@ typedef struct
   double           bottom;
   const guint32   *selected;
   guint            n_selected;
-  const EntRowSet *lit;
-  const EntRowSet *hits;
+  EntRowSet       *lit;
+  EntRowSet       *hits;
   guint32          goal;
   gboolean         expanders;
   double           indent;

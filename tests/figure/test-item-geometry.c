@@ -334,6 +334,42 @@ test_nothing (void)
   g_assert_cmpfloat (paintable.item.opacity, ==, 1);
 }
 
+/* Sectors of a shape cover it once, and each has its share of it where the shape is round. */
+static void
+test_sectors (void)
+{
+  static const EntShape shapes[] = { ENT_SHAPE_DIAMOND, ENT_SHAPE_CIRCLE, ENT_SHAPE_PAGE, ENT_SHAPE_HEXAGON };
+  static const double cuts[] = { 0, 0.1, 0.125, 0.5, 0.77, 1 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      EntItem item = make_shape (shapes[i]);
+      EntOutline outline;
+      double whole;
+      double sum = 0;
+
+      g_assert_false (ent_item_is_sector (&item));
+      ent_item_get_outline (&item, &outline);
+      whole = get_area (outline.points, outline.n_points);
+      for (gsize j = 1; j < G_N_ELEMENTS (cuts); j++)
+        {
+          double area;
+
+          item.x2 = cuts[j - 1];
+          item.y2 = cuts[j];
+          g_assert_true (ent_item_is_sector (&item));
+          ent_item_get_outline (&item, &outline);
+          g_assert_cmpuint (outline.n_points, <=, ENT_OUTLINE_MAX_POINTS);
+          g_assert_true (outline.closed);
+          area = get_area (outline.points, outline.n_points);
+          sum += area;
+          if (shapes[i] == ENT_SHAPE_CIRCLE)
+            g_assert_cmpfloat_with_epsilon (area / whole, cuts[j] - cuts[j - 1], 0.002);
+        }
+      g_assert_cmpfloat_with_epsilon (sum, whole, 0.01);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -346,5 +382,7 @@ main (int    argc,
   g_test_add_func ("/item-geometry/cut-line", test_cut_line);
   g_test_add_func ("/item-geometry/clip-arc", test_clip_arc);
   g_test_add_func ("/item-geometry/nothing", test_nothing);
+  g_test_add_func ("/item-geometry/sectors", test_sectors);
+
   return g_test_run ();
 }

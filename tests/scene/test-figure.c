@@ -16,6 +16,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 #include <pango/pangocairo.h>
 
 #define N_PAGES 120
@@ -169,6 +170,52 @@ test_empty (void)
   g_assert_cmpuint (n_axis, >=, 4);
   g_assert_true (said);
   g_assert_cmpuint (summary.n_events + summary.n_unlabelled + summary.n_undated, ==, 0);
+}
+
+/* On a page with lanes and colours of any facet, of some of the events, the counts are said right. */
+static void
+test_groups (gconstpointer data)
+{
+  const char *name = data;
+  g_autoptr (EntDataset) dataset = pictures_open_bundled ();
+  EntFigureRequest request = make_request (dataset, 1600, 900);
+  g_autoptr (EntView) view = ent_view_new ();
+  g_autoptr (EntGrouping) grouping = NULL;
+  g_autoptr (EntColoring) coloring = ent_coloring_new (dataset, name, ENT_PAIRS_STATES);
+  g_autoptr (EntRowSet) rows = ent_row_set_new (ent_dataset_get_n_events (dataset));
+  EntFigureSummary summary;
+  g_autoptr (EntScene) scene = NULL;
+  g_autofree char *counts = NULL;
+  const EntItem *items;
+  guint n_items;
+  gboolean said = FALSE;
+
+  for (guint32 row = 0; row < ent_dataset_get_n_events (dataset); row += 2)
+    ent_row_set_add (rows, row);
+  ent_view_set_group_by (view, name);
+  grouping = ent_grouping_new (view);
+  request.grouping = grouping;
+  request.coloring = coloring;
+  request.rows = rows;
+  request.overview = TRUE;
+  ent_timeline_whole_span (dataset, rows, ENT_BASIS_OCCURRED, &request.span);
+  scene = compose (&request, FALSE, &summary);
+  check_page (scene);
+  g_assert_cmpuint (summary.n_events + summary.n_undated, ==, ent_row_set_count (rows));
+  if (g_str_equal (name, "actor"))
+    g_assert_cmpuint (summary.n_repeated, >, 0);
+  counts = summary.n_repeated > 0 ? g_strdup_printf (", %u in more than one lane", summary.n_repeated)
+                                  : g_strdup_printf ("%u of 175 events, ", summary.n_events);
+  items = ent_scene_get_items (scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autofree char *start = g_strdup_printf ("%u of 175 events, ", summary.n_events);
+      const char *text = ent_scene_get_item_text (scene, &items[i]);
+
+      said = said || (items[i].role == ENT_ROLE_SUBTITLE && g_str_has_prefix (text, start) &&
+                      strstr (text, counts) != NULL);
+    }
+  g_assert_true (said);
 }
 
 /* In the language of the picture every character has a glyph, and so it has in the others. */
@@ -399,6 +446,8 @@ int
 main (int    argc,
       char **argv)
 {
+  static const char *const facets[] = { "kind", "none", "category", "actor", "pair", "severity", "tag", "sector" };
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/figure/pages/fixed", NULL, test_pages);
@@ -412,6 +461,13 @@ main (int    argc,
   g_test_add_data_func ("/figure/widths/latin", "Office of Personnel Management: Žižek, 4.2 million records", test_widths);
   g_test_add_data_func ("/figure/widths/chinese", "外交部发言人就网络攻击指控答记者问（二〇一五）", test_widths);
   g_test_add_data_func ("/figure/widths/arabic", "\u2068بيان وزارة الخارجية حول الأمن السيبراني\u2069", test_widths);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      g_autofree char *path = g_strconcat ("/figure/groups/", facets[i], NULL);
+
+      g_test_add_data_func (path, facets[i], test_groups);
+    }
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "ent-theme.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static const char *const names[] = { "light", "dark", "print", "contrast", "contrast-dark" };
 
@@ -102,6 +103,107 @@ test_grey (gconstpointer data)
       }
 }
 
+typedef struct
+{
+  double l;
+  double a;
+  double b;
+} Lab;
+
+static double
+unfold (double t)
+{
+  return t > 216.0 / 24389 ? cbrt (t) : (t * 24389 / 27 + 16) / 116;
+}
+
+/* As one sees it who does not see red or green: Machado, Oliveira and Fernandes 2009, full strength, on linear light. */
+static Lab
+see (EntColor      color,
+     const double *eye)
+{
+  double linear[3];
+  double seen[3];
+  double x, y, z;
+
+  for (int i = 0; i < 3; i++)
+    {
+      double value = ((color >> (24 - 8 * i)) & 0xff) / 255.0;
+
+      linear[i] = value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+    }
+  for (int i = 0; i < 3; i++)
+    seen[i] = eye == NULL ? linear[i]
+                          : CLAMP (eye[3 * i] * linear[0] + eye[3 * i + 1] * linear[1] + eye[3 * i + 2] * linear[2], 0, 1);
+  x = unfold ((0.4124564 * seen[0] + 0.3575761 * seen[1] + 0.1804375 * seen[2]) / 0.95047);
+  y = unfold (0.2126729 * seen[0] + 0.7151522 * seen[1] + 0.0721750 * seen[2]);
+  z = unfold ((0.0193339 * seen[0] + 0.1191920 * seen[1] + 0.9503041 * seen[2]) / 1.08883);
+  return (Lab){ 116 * y - 16, 500 * (x - y), 200 * (y - z) };
+}
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Colours of values reach what marks need, and are told apart by anyone, and by how light they are. */
+static void
+test_hues (gconstpointer data)
+{
+  static const double green[] = { 0.367322, 0.860646, -0.227968, 0.280085, 0.672501,
+                                  0.047413, -0.011820, 0.042940, 0.968881 };
+  static const double red[] = { 0.152286, 1.052583, -0.204868, 0.114503, 0.786281,
+                                0.099216, -0.003882, -0.048116, 1.051998 };
+  const double *const eyes[] = { NULL, green, red };
+  const EntTheme *theme = ent_theme_find (data);
+  double steps[ENT_N_OWN_HUES];
+
+  for (int i = 0; i < ENT_N_HUES; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("hue %d", i);
+
+      check_contrast (theme, what, theme->hue[i], 3);
+    }
+  for (int i = 0; i < ENT_N_KIND_STYLES; i++)
+    check_contrast (theme, "a grey", theme->grey[i], 3);
+  for (int i = 0; i < ENT_N_OWN_HUES; i++)
+    steps[i] = lightness (theme->hue[i]);
+  qsort (steps, ENT_N_OWN_HUES, sizeof (double), compare_doubles);
+  for (int i = 1; i < ENT_N_OWN_HUES; i++)
+    g_assert_cmpfloat (steps[i] - steps[i - 1], >=, 4);
+  for (gsize eye = 0; eye < G_N_ELEMENTS (eyes); eye++)
+    for (int a = 0; a < ENT_N_OWN_HUES; a++)
+      for (int b = 0; b < a; b++)
+        {
+          Lab one = see (theme->hue[a], eyes[eye]);
+          Lab two = see (theme->hue[b], eyes[eye]);
+          double apart = sqrt (pow (one.l - two.l, 2) + pow (one.a - two.a, 2) + pow (one.b - two.b, 2));
+
+          if (apart < (eye == 0 ? 30 : 14))
+            {
+              g_test_message ("%s: hues %d and %d are %.1f apart to eye %zu", theme->name, a, b, apart, eye);
+              g_test_fail ();
+            }
+        }
+  check_contrast (theme, "the outline of a hit", theme->hit_line, 4.5);
+  g_assert_cmpfloat (contrast (theme->ink, theme->hit), >=, 7);
+}
+
+/* Greys of the kinds are as far apart as their colours. */
+static void
+test_greys (gconstpointer data)
+{
+  const EntTheme *theme = ent_theme_find (data);
+
+  for (int a = 0; a < ENT_KIND_OTHER; a++)
+    for (int b = a + 1; b < ENT_KIND_OTHER; b++)
+      g_assert_cmpfloat (fabs (lightness (theme->grey[a]) - lightness (theme->grey[b])), >=, 10);
+}
+
 /* What the text of a theme says about high contrast. */
 static void
 check_high_contrast (const EntTheme *plain,
@@ -160,10 +262,14 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *readable = g_strdup_printf ("/theme/contrast/%s", names[i]);
+      g_autofree char *hues = g_strdup_printf ("/theme/hues/%s", names[i]);
+      g_autofree char *greys = g_strdup_printf ("/theme/greys/%s", names[i]);
       g_autofree char *grey = g_strdup_printf ("/theme/grey/%s", names[i]);
 
       g_test_add_data_func (readable, names[i], test_contrast);
       g_test_add_data_func (grey, names[i], test_grey);
+      g_test_add_data_func (hues, names[i], test_hues);
+      g_test_add_data_func (greys, names[i], test_greys);
     }
   g_test_add_func ("/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/theme/mix", test_mix);
