@@ -10,7 +10,9 @@
 #include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
+#include "ent-facets.h"
 #include "ent-figure-export.h"
+#include "ent-nearest-name.h"
 #include "ent-output-file.h"
 #include "ent-page-size.h"
 #include "ent-timeline.h"
@@ -28,6 +30,7 @@ typedef struct
   double   dpi; /* 0: the usual */
   char    *group_by;
   char    *lane_order;
+  char    *color_by;
   char    *theme;
   char    *language;
   char    *title;
@@ -51,6 +54,7 @@ options_clear (Options *options)
   g_free (options->dpi_text);
   g_free (options->group_by);
   g_free (options->lane_order);
+  g_free (options->color_by);
   g_free (options->theme);
   g_free (options->language);
   g_free (options->title);
@@ -153,10 +157,25 @@ check_facet (EntDataset *dataset,
              const char *name,
              GError    **error)
 {
+  g_autoptr (GPtrArray) names = NULL;
+  const EntFacets *facets;
+  const char *nearest;
+
   if (ent_grouping_knows (dataset, name))
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: nothing in this file is called “%s”"), option,
-               name);
+  names = g_ptr_array_new ();
+  facets = ent_dataset_get_facets (dataset);
+  for (guint i = 0; i < ent_facets_get_size (facets); i++)
+    g_ptr_array_add (names, (gpointer) ent_facet_get_name (ent_facets_get (facets, i)));
+  g_ptr_array_add (names, (gpointer) "none");
+  g_ptr_array_add (names, NULL);
+  nearest = g_utf8_validate (name, -1, NULL) ? ent_nearest_name (name, (const char *const *) names->pdata) : NULL;
+  if (nearest != NULL)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _("%s: nothing in this file is called “%s”; the nearest is “%s”"), option, name, nearest);
+  else
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("%s: nothing in this file is called “%s”"), option,
+                 name);
   return FALSE;
 }
 
@@ -185,8 +204,11 @@ make_view (EntDataset    *dataset,
   int order;
   int basis;
 
-  if (!check_facet (dataset, "--group-by", options->group_by, error))
+  if (!check_facet (dataset, "--group-by", options->group_by, error) ||
+      !check_facet (dataset, "--color-by", options->color_by, error))
     return NULL;
+  if (options->color_by != NULL)
+    ent_view_set_color_by (view, options->color_by);
   if (options->group_by != NULL && g_strcmp0 (options->group_by, ent_view_get_group_by (view)) != 0)
     {
       ent_view_set_group_by (view, options->group_by);
@@ -219,6 +241,7 @@ make_view (EntDataset    *dataset,
       ent_view_set_basis (view, (EntBasis) basis);
     }
   warn_of_facet (dataset, "group-by", ent_view_get_group_by (view));
+  warn_of_facet (dataset, "color-by", ent_view_get_color_by (view));
   return g_steal_pointer (&view);
 }
 
@@ -317,6 +340,7 @@ run_with (const Options *options,
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntGrouping) grouping = NULL;
+  g_autoptr (EntColoring) coloring = NULL;
   g_autoptr (EntRowSet) rows = NULL;
   g_autoptr (GArray) selected = NULL;
   g_autoptr (GError) error = NULL;
@@ -355,6 +379,7 @@ run_with (const Options *options,
   if (view == NULL)
     return ent_cli_usage_error ("figure", "%s", error->message);
   request.grouping = grouping = ent_grouping_new (view);
+  request.coloring = coloring = ent_coloring_new (dataset, ent_view_get_color_by (view), ent_view_get_pair_as (view));
   request.basis = ent_view_get_basis (view);
   if (*ent_view_get_query (view) != '\0')
     {
@@ -409,6 +434,7 @@ run (const char *const *argv)
       N_("NAME") },
     { "lane-order", 0, 0, G_OPTION_ARG_STRING, &options.lane_order, N_("Sort lanes by count, name or date"),
       N_("ORDER") },
+    { "color-by", 0, 0, G_OPTION_ARG_STRING, &options.color_by, N_("Color by NAME: likewise"), N_("NAME") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, print or contrast"), N_("NAME") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of titles and words, such as zh-CN"),
       N_("TAG") },

@@ -8,9 +8,9 @@
 
 static const char dataset[] =
   "{\"format\":\"entente\",\"version\":1,\"events\":["
-  "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2015-03\"},"
-  "{\"id\":\"b,c\",\"title\":\"B\",\"date\":\"2015-04\"},"
-  "{\"id\":\"d\",\"title\":\"D\",\"date\":\"2015-05\"}]}";
+  "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2015-03\",\"team\":1},"
+  "{\"id\":\"b,c\",\"title\":\"B\",\"date\":\"2015-04\",\"team\":1},"
+  "{\"id\":\"d\",\"title\":\"D\",\"date\":\"2015-05\",\"team\":2}]}";
 
 static const struct
 {
@@ -33,6 +33,15 @@ static const struct
   { "from", "--from=2015-02", 0, NULL },
   { "from-no-date", "--from=2015-13", 2, "--from: character 6: expected a month, 01 to 12, or a season, 21 to 41" },
   { "to-open", "--to=2015/..", 2, "--to: “2015/..” has no known end" },
+  { "group-by", "--group-by=actor", 0, NULL },
+  { "group-by-field", "--group-by=team", 0, NULL },
+  { "group-by-none", "--group-by=none", 0, NULL },
+  { "color-by", "--color-by=category", 0, NULL },
+  { "color-by-none", "--color-by=none", 0, NULL },
+  { "lane-order", "--lane-order=date", 0, NULL },
+  { "lane-order-unknown", "--lane-order=size", 2, "--lane-order is count, name or date" },
+  { "group-by-unknown", "--group-by=teem", 2, "--group-by: nothing in this file is called “teem”; the nearest is “team”" },
+  { "color-by-unknown", "--color-by=xyzzy", 2, "--color-by: nothing in this file is called “xyzzy”" },
   { "select", "--select=a", 0, NULL },
   { "select-two", "--select=a, d", 0, NULL },
   { "select-comma-in-id", "--select=b,c", 0, NULL },
