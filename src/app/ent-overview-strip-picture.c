@@ -8,8 +8,15 @@
 
 #include "ent-cairo-painter.h"
 #include "ent-font-set.h"
+#include "ent-results.h"
 
 #define ABOVE 4.0
+
+static EntRowSet *
+ref_set (EntRowSet *rows)
+{
+  return rows != NULL ? ent_row_set_ref (rows) : NULL;
+}
 
 /** ent_strip_key_copy: (skip): @to was cleared, or is all 0 */
 void
@@ -19,6 +26,10 @@ ent_strip_key_copy (EntStripKey       *to,
   *to = *from;
   if (to->dataset != NULL)
     g_object_ref (to->dataset);
+  to->rows = ref_set (from->rows);
+  to->hits = ref_set (from->hits);
+  if (to->coloring != NULL)
+    ent_coloring_ref (to->coloring);
   to->language = g_strdup (from->language);
 }
 
@@ -27,6 +38,9 @@ void
 ent_strip_key_clear (EntStripKey *key)
 {
   g_clear_object (&key->dataset);
+  g_clear_pointer (&key->rows, ent_row_set_unref);
+  g_clear_pointer (&key->hits, ent_row_set_unref);
+  g_clear_pointer (&key->coloring, ent_coloring_unref);
   g_clear_pointer (&key->language, g_free);
 }
 
@@ -35,8 +49,35 @@ gboolean
 ent_strip_key_equal (const EntStripKey *a,
                      const EntStripKey *b)
 {
-  return a->dataset == b->dataset && a->theme == b->theme && g_strcmp0 (a->language, b->language) == 0 &&
+  return a->dataset == b->dataset && a->rows == b->rows && a->hits == b->hits &&
+         ent_coloring_equal (a->coloring, b->coloring) && a->theme == b->theme && g_strcmp0 (a->language, b->language) == 0 &&
          a->basis == b->basis && a->width == b->width && a->height == b->height && a->scale == b->scale;
+}
+
+/**
+ * ent_strip_key_take_results:
+ * @key: a key with a dataset, and neither rows nor colours
+ * @session: what shows that dataset
+ * @last: the key before this one, perhaps empty: its colours stay if they are still right
+ *
+ * Takes over which events are shown, and in which colours. What does not match stands behind, be it hidden or dimmed in
+ * the timeline.
+ */
+void
+ent_strip_key_take_results (EntStripKey       *key,
+                            EntSession        *session,
+                            const EntStripKey *last)
+{
+  EntResults *results = ent_session_get_results (session);
+
+  key->coloring = ent_coloring_renew (last->coloring != NULL ? ent_coloring_ref (last->coloring) : NULL, key->dataset,
+                                      ent_session_get_view (session));
+  if (ent_results_get_dataset (results) != key->dataset)
+    return;
+  key->rows = ref_set (ent_results_get_lit (results) != NULL ? ent_results_get_lit (results)
+                                                             : ent_results_get_shown (results));
+  /* Where only hits are shown there is nothing for them to stand out from. */
+  key->hits = ent_results_get_lit (results) != NULL ? ref_set (ent_results_get_hits (results)) : NULL;
 }
 
 /** ent_strip_key_get_request: (skip): where the strip stands; spans are left as they are */
@@ -45,6 +86,8 @@ ent_strip_key_get_request (const EntStripKey  *key,
                            EntOverviewRequest *request)
 {
   request->basis = key->basis;
+  request->rows = key->rows;
+  request->hits = key->hits;
   request->x = ENT_STRIP_MARGIN;
   request->y = ABOVE;
   request->width = MAX (key->width - 2 * ENT_STRIP_MARGIN, 1);
@@ -80,6 +123,7 @@ ent_overview_strip_paint (const EntStripKey *key,
   drawing.measure = measure;
   drawing.words = words;
   drawing.theme = key->theme;
+  drawing.coloring = key->coloring;
   drawing.style = ENT_STYLE_SCREEN;
   drawing.row = ENT_ITEM_NO_ROW;
   drawing.lane = 255;

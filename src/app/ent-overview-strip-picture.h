@@ -7,6 +7,7 @@
 #include <gdk/gdk.h>
 
 #include "ent-overview.h"
+#include "ent-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
  * @theme: its colours
  * @language: (owned) (nullable): of its axis
  * @basis: which dates
+ * @rows: (owned) (nullable): the events that are shown, or lit; the others stand behind them
+ * @hits: (owned) (nullable): those that are marked
+ * @coloring: (owned) (nullable): what the colours tell
  * @width: of the strip with its margins, CSS pixels
  * @height: of it
  * @scale: device pixels a CSS pixel
@@ -28,6 +32,9 @@ typedef struct
   const EntTheme *theme;
   char           *language;
   EntBasis        basis;
+  EntRowSet      *rows;
+  EntRowSet      *hits;
+  EntColoring    *coloring;
   int             width;
   int             height;
   int             scale;
@@ -41,6 +48,9 @@ void             ent_strip_key_copy         (EntStripKey       *to,
 void             ent_strip_key_clear        (EntStripKey       *key);
 gboolean         ent_strip_key_equal        (const EntStripKey *a,
                                              const EntStripKey *b);
+void             ent_strip_key_take_results (EntStripKey       *key,
+                                             EntSession        *session,
+                                             const EntStripKey *last);
 void             ent_strip_key_get_request  (const EntStripKey *key,
                                              EntOverviewRequest *request);
 cairo_surface_t *ent_overview_strip_paint   (const EntStripKey *key,

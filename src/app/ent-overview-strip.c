@@ -16,6 +16,7 @@
 #include "ent-palette.h"
 #include "ent-picture-language.h"
 #include "ent-phrase.h"
+#include "ent-results.h"
 #include "ent-span-motion.h"
 #include "ent-timeline.h"
 
@@ -54,6 +55,7 @@ struct _EntOverviewStrip
   GtkWidget      parent_instance;
   EntSession    *session;     /* (owned) (nullable) */
   GSignalGroup  *signals;     /* (owned) of the session */
+  GSignalGroup  *found;       /* (owned) of what its query finds */
   EntSpanMotion *motion;      /* (owned): the window on its way */
 
   EntStripKey    painted;     /* what @picture shows */
@@ -110,7 +112,6 @@ get_request (EntOverviewStrip   *self,
   return ent_span_motion_get (self->motion, &request->window);
 }
 
-/* FALSE if there is nothing to paint. */
 static gboolean
 get_key (EntOverviewStrip *self,
          EntStripKey      *key)
@@ -125,6 +126,7 @@ get_key (EntOverviewStrip *self,
   key->theme = ent_palette_get_theme ();
   key->language = g_strdup (ent_picture_language (key->dataset, view));
   key->basis = ent_view_get_basis (view);
+  ent_strip_key_take_results (key, self->session, &self->painted);
   key->width = gtk_widget_get_width (GTK_WIDGET (self));
   key->height = gtk_widget_get_height (GTK_WIDGET (self));
   key->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -655,6 +657,7 @@ ent_overview_strip_dispose (GObject *object)
 
   drop_job (self);
   g_clear_object (&self->signals);
+  g_clear_object (&self->found);
   g_clear_pointer (&self->motion, ent_span_motion_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
@@ -753,6 +756,8 @@ ent_overview_strip_init (EntOverviewStrip *self)
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (view_changed_cb), self);
+  self->found = g_signal_group_new (ENT_TYPE_RESULTS);
+  g_signal_group_connect_swapped (self->found, "notify::filter", G_CALLBACK (gtk_widget_queue_draw), self);
   ent_palette_connect (G_OBJECT (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
@@ -780,6 +785,7 @@ ent_overview_strip_set_session (EntOverviewStrip *self,
   if (!g_set_object (&self->session, session))
     return;
   g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->found, session != NULL ? ent_session_get_results (session) : NULL);
   ent_overview_strip_follow_markers (GTK_WIDGET (self), session);
   dataset_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

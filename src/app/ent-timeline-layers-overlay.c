@@ -134,11 +134,12 @@ round_rect (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-static EntKindStyle
-kind_of (const EntTimelineFrame *frame,
-         guint32                 row)
+static EntColor
+color_of (const EntTimelineFrame *frame,
+          guint32                 row)
 {
-  return ent_kind_style (ent_dataset_get_kind_word (frame->dataset, row));
+  return ent_coloring_get_color (frame->coloring, frame->theme,
+                                 ent_coloring_get_class (frame->coloring, frame->dataset, row));
 }
 
 static double
@@ -164,7 +165,7 @@ paint_hover (const EntTimelineFrame *frame,
       double x = spot.folded ? spot.fold_x : spot.x;
       double radius = radius_of (frame, hover->row) + 6;
 
-      ent_timeline_layers_set_color (cr, frame->theme->kind[kind_of (frame, hover->row)], 0.28);
+      ent_timeline_layers_set_color (cr, color_of (frame, hover->row), 0.28);
       cairo_arc (cr, x, spot.y, radius, 0, 2 * G_PI);
       cells_use (cells, x - radius, spot.y - radius, x + radius, spot.y + radius);
     }

@@ -20,7 +20,7 @@ typedef struct
   const EntTheme *theme;
   double          px_per_second;
   int             scale_factor;
-  guint           arrangement; /* what the packing points to may be gone, and another in its place */
+  guint           arrangement; /* of rows, lanes and colours */
   guint           selection;
   guint32         goal;
 } EntPictureKey;

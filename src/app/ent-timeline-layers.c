@@ -199,7 +199,8 @@ fades (const EntPicture       *last,
   if (!frame->animated)
     return FALSE;
   return !ent_packing_key_equal (&packing, &key->packing) || last->key.theme != key->theme ||
-         last->key.selection != key->selection || !ent_span_overlaps (&last->span, &frame->span) ||
+         last->key.selection != key->selection || last->key.arrangement != key->arrangement ||
+         !ent_span_overlaps (&last->span, &frame->span) ||
          (frame->at_rest && !ent_span_equal (&last->view, &frame->span));
 }
 

@@ -39,9 +39,10 @@ typedef struct
  * @dataset: (nullable): the events
  * @rows: (nullable): those of them that are shown; %NULL for all
  * @grouping: (nullable): what makes the lanes; another only if it is not equal
- * @lit: (nullable): those of them that do not recede; %NULL for all
- * @hits: (nullable): those of them that were searched and found
- * @arrangement: another number for other rows of any of these, or another grouping
+ * @coloring: (nullable): what the colours tell
+ * @lit: (nullable): those that match, where the others are shown as well; %NULL for all
+ * @hits: (nullable): those that a search found, and that are marked
+ * @arrangement: another number for another of these
  * @language: (nullable): of titles and words; by g_intern_string()
  * @theme: the colours
  * @basis: which dates
@@ -75,6 +76,7 @@ typedef struct
   EntDataset           *dataset;
   EntRowSet            *rows;
   EntGrouping          *grouping;
+  EntColoring          *coloring;
   EntRowSet            *lit;
   EntRowSet            *hits;
   guint                 arrangement;

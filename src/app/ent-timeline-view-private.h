@@ -33,8 +33,9 @@ struct _EntTimelineView
   GSignalGroup      *found;      /* (owned) of what its query finds */
   EntRowSet         *rows;       /* (owned) (nullable): the events that are shown; NULL for all */
   EntGrouping       *grouping;   /* (owned) (nullable) */
-  EntRowSet         *lit;        /* (owned) (nullable): those of them that do not recede; NULL for all */
-  EntRowSet         *hits;       /* (owned) (nullable): those of them that were searched and found */
+  EntColoring       *coloring;   /* (owned) (nullable) */
+  EntRowSet         *lit;        /* (owned) (nullable): the events that match, where the others are shown, too */
+  EntRowSet         *hits;       /* (owned) (nullable): those that are marked */
   guint              arrangement; /* of all these */
   EntTimelineLayers *layers;     /* (owned) */
   EntSpanMotion     *motion;     /* (owned) */

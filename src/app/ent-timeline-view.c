@@ -70,6 +70,7 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
     .dataset = self->dataset,
     .rows = self->rows,
     .grouping = self->grouping,
+    .coloring = self->coloring,
     .lit = self->lit,
     .hits = self->hits,
     .arrangement = self->arrangement,
@@ -401,6 +402,16 @@ take_grouping (EntTimelineView *self)
 }
 
 static void
+take_coloring (EntTimelineView *self)
+{
+  const EntColoring *last = self->coloring;
+
+  self->coloring = ent_coloring_renew (self->coloring, self->dataset, ent_session_get_view (self->session));
+  if (self->coloring != last)
+    self->arrangement++;
+}
+
+static void
 take_selection (EntTimelineView *self)
 {
   g_autoptr (GArray) rows = ent_navigation_get_selection (self->session);
@@ -463,6 +474,7 @@ session_changed_cb (EntTimelineView *self)
     {
       g_set_object (&self->dataset, dataset);
       ent_timeline_layers_forget (self->layers);
+      g_clear_pointer (&self->coloring, ent_coloring_unref);
       ent_timeline_view_stop_gliding (self);
       self->focus = self->goal = ENT_ROW_NONE;
       g_array_set_size (self->selected, 0);
@@ -485,6 +497,7 @@ session_changed_cb (EntTimelineView *self)
       self->basis = ent_view_get_basis (view);
       take_rows (self);
       take_grouping (self);
+      take_coloring (self);
       take_selection (self);
       take_focus (self);
       ent_timeline_view_update_markers (self);
@@ -585,6 +598,7 @@ ent_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->lit, ent_row_set_unref);
   g_clear_pointer (&self->hits, ent_row_set_unref);
   g_clear_pointer (&self->grouping, ent_grouping_unref);
+  g_clear_pointer (&self->coloring, ent_coloring_unref);
   if (self->scrolling != NULL)
     adw_animation_pause (self->scrolling);
   g_clear_object (&self->scrolling);
