@@ -137,7 +137,7 @@ read_input (const char *path,
   GBytes *bytes = NULL;
   int fd;
 
-  if (g_str_equal (path, ENT_CLI_BUNDLED))
+  if (g_str_equal (path, ENT_FORMAT_BUNDLED))
     return g_resources_lookup_data (BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (g_str_equal (path, "-"))
     return read_all (STDIN_FILENO, name, &bytes, error) ? bytes : NULL;
@@ -177,7 +177,7 @@ prefix_place (GError        **error,
 
 /**
  * ent_cli_open:
- * @path: (type filename): a file, `-` for the standard input, or %ENT_CLI_BUNDLED
+ * @path: (type filename): a file, `-` for the standard input, or %ENT_FORMAT_BUNDLED
  * @diagnostics: (out) (transfer full) (nullable): what is wrong in it; %NULL when it could not be read at all
  * @error: return location for an error, with the file's name in its message, and the place when it is of the text
  *

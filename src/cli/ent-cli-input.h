@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/** The name of the timeline that comes with the program, where a file is to be named. */
-#define ENT_CLI_BUNDLED "bundled:"
-
 EntDataset *ent_cli_open          (const char      *path,
                                    EntDiagnostics **diagnostics,
                                    GError         **error);

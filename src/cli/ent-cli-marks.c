@@ -9,6 +9,7 @@
 #include "ent-cli-marks.h"
 
 #include "ent-cli-input.h"
+#include "ent-format.h"
 #include "ent-state.h"
 
 #include <glib/gi18n.h>
@@ -74,7 +75,7 @@ ent_cli_read_marks (EntCliMarks    *marks,
       warn (path, _("it has no name"));
       return;
     }
-  place = ent_state_dup_place (g_str_equal (path, ENT_CLI_BUNDLED) ? NULL : path);
+  place = ent_state_dup_place (g_str_equal (path, ENT_FORMAT_BUNDLED) ? NULL : path);
   annotations = ent_state_read_annotations (place, &error);
   if (annotations == NULL)
     {

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/** What the timeline that comes with the program is called where a file is to be named. */
+#define ENT_FORMAT_BUNDLED "bundled:"
+
 /**
  * EntFormatError:
  * @ENT_FORMAT_ERROR_OTHER: it is something else than what the format reads
