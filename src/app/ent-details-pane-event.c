@@ -57,6 +57,31 @@ kind_class (const EntDetails *details)
   return classes[ent_kind_style (ent_dataset_get_kind_word (details->dataset, details->row))];
 }
 
+static void
+star_toggled_cb (GtkToggleButton *button)
+{
+  gboolean starred = gtk_toggle_button_get_active (button);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), starred ? "entente-starred-symbolic" : "entente-star-symbolic");
+  ent_details_name (GTK_WIDGET (button), starred ? _("Starred") : _("Star"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), starred ? _("Remove the star (S)") : _("Give it a star (S)"));
+}
+
+/* It is toggled as the action is, whoever does that. */
+static GtkWidget *
+star_button (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  star_toggled_cb (GTK_TOGGLE_BUTTON (button));
+  g_signal_connect (button, "toggled", G_CALLBACK (star_toggled_cb), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.star");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "star");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
 static GtkWidget *
 kind_line (const EntDetails *details)
 {
@@ -88,6 +113,7 @@ kind_line (const EntDetails *details)
   gtk_widget_add_css_class (label, "category");
   gtk_box_append (GTK_BOX (box), label);
 
+  gtk_box_append (GTK_BOX (box), star_button ());
   button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.copy-citation");
   gtk_widget_set_tooltip_text (button, _("Copy as citation"));

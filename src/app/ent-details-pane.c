@@ -11,7 +11,11 @@
 #include "ent-citation.h"
 #include "ent-details-pane-private.h"
 #include "ent-navigation.h"
+#include "ent-note-editor.h"
 #include "ent-results.h"
+
+/* What is left below a note that one has gone to, in pixels. */
+#define NOTE_MARGIN 24
 
 /**
  * EntDetailsPane:
@@ -41,9 +45,11 @@ struct _EntDetailsPane
   GtkBox            *content;
   gboolean           compact;
   guint              update_id;
+  EntNoteEditor     *note;    /* (nullable): of the event that is shown */
 
   /* What is shown */
   EntDataset        *dataset; /* (owned) (nullable) */
+  EntAnnotations    *annotations; /* (owned) (nullable) */
   GArray            *rows;    /* (owned) (nullable) of guint32 */
   guint32            focus;
   EntBasis           basis;
@@ -75,7 +81,11 @@ static void
 show_event (EntDetailsPane   *self,
             const EntDetails *details)
 {
+  g_autofree char *id = ent_slice_dup (ent_dataset_get_id (details->dataset, details->row));
+
   gtk_box_append (self->content, ent_details_head (details));
+  self->note = ENT_NOTE_EDITOR (ent_note_editor_new (ent_session_get_annotations (details->session), id));
+  gtk_box_append (self->content, GTK_WIDGET (self->note));
   if (details->compact)
     {
       /* What a look should tell comes first where little is seen at once. */
@@ -109,6 +119,7 @@ static gboolean
 take_key (EntDetailsPane *self)
 {
   EntDataset *dataset = self->session != NULL ? ent_session_get_dataset (self->session) : NULL;
+  EntAnnotations *annotations = self->session != NULL ? ent_session_get_annotations (self->session) : NULL;
   const EntView *view = self->session != NULL ? ent_session_get_view (self->session) : NULL;
   g_autoptr (GArray) rows = dataset != NULL ? ent_navigation_get_selection (self->session)
                                             : g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -116,10 +127,11 @@ take_key (EntDetailsPane *self)
   EntBasis basis = view != NULL ? ent_view_get_basis (view) : ENT_BASIS_OCCURRED;
   const char *language = view != NULL ? ent_view_get_language (view) : NULL;
 
-  if (self->rows != NULL && dataset == self->dataset && same_rows (rows, self->rows) && focus == self->focus &&
+  if (self->rows != NULL && dataset == self->dataset && annotations == self->annotations && same_rows (rows, self->rows) && focus == self->focus &&
       basis == self->basis && g_strcmp0 (language, self->language) == 0 && self->compact == self->shown_compact)
     return FALSE;
   g_set_object (&self->dataset, dataset);
+  g_set_object (&self->annotations, annotations);
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = g_steal_pointer (&rows);
   self->focus = focus;
@@ -154,7 +166,16 @@ rebuild (EntDetailsPane *self)
 {
   GtkWidget *child;
   gboolean had_focus = has_focus_within (self);
+  g_autofree char *noted = NULL;
+  int offset = -1;
 
+  if (self->note != NULL)
+    {
+      ent_note_editor_keep (self->note);
+      if (ent_note_editor_is_used (self->note, &offset))
+        noted = g_strdup (ent_note_editor_get_id (self->note));
+      self->note = NULL;
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
 
@@ -178,7 +199,10 @@ rebuild (EntDetailsPane *self)
     gtk_box_append (self->content, ent_details_nothing ());
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.copy-citation", self->focus != ENT_ROW_NONE || self->rows->len > 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  if (had_focus && !focus_rows (GTK_WIDGET (self->content)))
+  /* The same event in another language, or in another edition of the file. */
+  if (noted != NULL && self->note != NULL && g_str_equal (noted, ent_note_editor_get_id (self->note)))
+    ent_note_editor_edit (self->note, offset);
+  else if (had_focus && !focus_rows (GTK_WIDGET (self->content)))
     gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
 }
 
@@ -233,11 +257,13 @@ ent_details_pane_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->signals != NULL)
     g_signal_group_set_target (self->signals, NULL);
+  self->note = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_DETAILS_PANE);
   g_clear_object (&self->signals);
   g_clear_object (&self->found);
   g_clear_object (&self->session);
   g_clear_object (&self->dataset);
+  g_clear_object (&self->annotations);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->language, g_free);
   G_OBJECT_CLASS (ent_details_pane_parent_class)->dispose (object);
@@ -420,4 +446,54 @@ ent_details_pane_copy_citation (EntDetailsPane *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                               ngettext ("Citation copied", "Citations copied", rows->len));
+}
+
+/* All of the note, and not only the line with the cursor, once it has its place. */
+static gboolean
+show_note_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  EntDetailsPane *self = ENT_DETAILS_PANE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  graphene_rect_t bounds;
+
+  if (gtk_adjustment_get_page_size (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+  if (self->note != NULL && gtk_widget_compute_bounds (GTK_WIDGET (self->note), GTK_WIDGET (self->content), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height + NOTE_MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ent_details_pane_edit_note:
+ * @self: the widget
+ *
+ * Lets one write the note on the event that is shown, with the keyboard.
+ */
+void
+ent_details_pane_edit_note (EntDetailsPane *self)
+{
+  g_return_if_fail (ENT_IS_DETAILS_PANE (self));
+
+  update (self);
+  if (self->note == NULL)
+    return;
+  ent_note_editor_edit (self->note, -1);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_note_cb, NULL, NULL);
+}
+
+/**
+ * ent_details_pane_keep_note:
+ * @self: the widget
+ *
+ * Has the note that is being written kept at once.
+ */
+void
+ent_details_pane_keep_note (EntDetailsPane *self)
+{
+  g_return_if_fail (ENT_IS_DETAILS_PANE (self));
+
+  if (self->note != NULL)
+    ent_note_editor_keep (self->note);
 }

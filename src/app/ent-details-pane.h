@@ -20,5 +20,7 @@ gboolean    ent_details_pane_get_compact   (EntDetailsPane *self);
 void        ent_details_pane_set_compact   (EntDetailsPane *self,
                                             gboolean        compact);
 void        ent_details_pane_copy_citation (EntDetailsPane *self);
+void        ent_details_pane_edit_note     (EntDetailsPane *self);
+void        ent_details_pane_keep_note     (EntDetailsPane *self);
 
 G_END_DECLS

@@ -77,6 +77,7 @@ void                ent_event_list_add_column    (EntEventList        *self,
                                                   GtkColumnView       *view,
                                                   EntDataset          *dataset,
                                                   EntEventColumn       number);
+
 void                ent_event_list_add_columns   (EntEventList        *self,
                                                   GtkColumnView       *view);
 gboolean            ent_event_list_get_sorting   (GtkColumnView       *view,
@@ -89,6 +90,8 @@ GMenuModel         *ent_event_list_sort_menu     (GtkColumnView       *view,
                                                   EntDataset          *dataset);
 gboolean            ent_event_list_focus_row     (GtkWidget           *view,
                                                   guint32              row);
+void                ent_event_list_update_marks  (EntEventList        *self,
+                                                  GtkWidget           *view);
 GtkListItemFactory *ent_event_list_card_factory  (EntEventList        *self);
 
 G_END_DECLS

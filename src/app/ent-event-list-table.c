@@ -34,6 +34,7 @@ static const struct
 
 #define COLUMN_DATA "ent-column"
 #define ROW_DATA "ent-row" /* and one, so that none is 0 */
+#define STAR_DATA "ent-star"
 
 /** ent_event_list_get_column: (skip): which column a column of the table, its factory or a cell is of */
 EntEventColumn
@@ -95,6 +96,18 @@ make_cell (void)
                        GTK_ALIGN_CENTER, NULL);
 }
 
+/* Its row says it to those who do not see it. */
+static GtkWidget *
+make_star (void)
+{
+  GtkWidget *star = g_object_new (GTK_TYPE_IMAGE, "icon-name", "entente-starred-symbolic", "pixel-size", 12,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "visible", FALSE, NULL);
+
+  gtk_widget_set_valign (star, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (star, "star");
+  return star;
+}
+
 static void
 cell_set_up_cb (GtkListItemFactory *factory,
                 GtkListItem        *item,
@@ -110,7 +123,15 @@ cell_set_up_cb (GtkListItemFactory *factory,
   g_object_set_data (G_OBJECT (cell), "ent-item", item);
   gtk_widget_set_has_tooltip (cell, TRUE);
   g_signal_connect_object (cell, "query-tooltip", G_CALLBACK (tooltip_queried_cb), self, 0);
-  if (column == ENT_COLUMN_KIND)
+  if (column == ENT_COLUMN_TITLE)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (box), cell);
+      gtk_box_append (GTK_BOX (box), make_star ());
+      gtk_list_item_set_child (item, box);
+    }
+  else if (column == ENT_COLUMN_KIND)
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *mark = ent_mark_icon_new ();
@@ -126,17 +147,50 @@ cell_set_up_cb (GtkListItemFactory *factory,
     gtk_widget_add_css_class (cell, "numeric");
 }
 
-/* Names the widget of a row, which holds the cells: read out, it says all that its mark shows. Its number is kept, so
- * that it can be found. */
+/* Names the widget of a row, which holds the cells: read out, it says all that its marks show. Its number and its star
+ * are kept, so that they can be found. */
 static void
-name_row (GtkWidget                 *row_widget,
+name_row (EntEventList              *self,
+          GtkWidget                 *row_widget,
+          GtkWidget                 *star,
           const EntEventListContext *context,
           guint32                    row)
 {
-  g_autofree char *name = ent_event_text_accessible (context->dataset, row, context->basis, context->language);
+  EntAnnotations *annotations = ent_session_get_annotations (self->session);
+  g_autofree char *id = ent_slice_dup (ent_dataset_get_id (context->dataset, row));
+  g_autofree char *name = ent_event_text_accessible (context->dataset, row, context->basis, context->language,
+                                                     annotations);
 
+  gtk_widget_set_visible (star, ent_annotations_is_starred (annotations, id));
+  g_object_set_data_full (G_OBJECT (row_widget), STAR_DATA, g_object_ref (star), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row_widget), ROW_DATA, GSIZE_TO_POINTER ((gsize) row + 1));
+}
+
+/**
+ * ent_event_list_update_marks:
+ * @self: the list
+ * @view: its table or its cards
+ *
+ * Shows on the rows that there are which events have a star or a note.
+ */
+void
+ent_event_list_update_marks (EntEventList *self,
+                             GtkWidget    *view)
+{
+  GtkWidget *rows = ent_compat_get_rows (view);
+  EntEventListContext context;
+
+  if (rows == NULL || !ent_event_list_get_context (self, &context))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (rows); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gsize row = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (child), ROW_DATA));
+
+      /* Rows that are not in use any more may be of another dataset. */
+      if (row > 0 && row <= ent_dataset_get_n_events (context.dataset))
+        name_row (self, child, g_object_get_data (G_OBJECT (child), STAR_DATA), &context, (guint32) (row - 1));
+    }
 }
 
 /**
@@ -197,7 +251,9 @@ cell_bound_cb (GtkListItemFactory *factory,
 {
   EntEventColumn column = ent_event_list_get_column (factory);
   GtkWidget *child = gtk_list_item_get_child (item);
-  GtkWidget *cell = column == ENT_COLUMN_KIND ? gtk_widget_get_last_child (child) : child;
+  GtkWidget *cell = column == ENT_COLUMN_KIND    ? gtk_widget_get_last_child (child)
+                    : column == ENT_COLUMN_TITLE ? gtk_widget_get_first_child (child)
+                                                 : child;
   guint32 row = ent_event_get_row (gtk_list_item_get_item (item));
   EntEventListContext context;
   g_autofree char *text = NULL;
@@ -218,7 +274,7 @@ cell_bound_cb (GtkListItemFactory *factory,
 
       if (row_widget != NULL)
         {
-          name_row (row_widget, &context, row);
+          name_row (self, row_widget, gtk_widget_get_last_child (child), &context, row);
           dim_row (self, row_widget, row);
         }
     }
@@ -397,7 +453,9 @@ card_set_up_cb (GtkListItemFactory *factory,
   gtk_box_append (GTK_BOX (lines), title);
   gtk_box_append (GTK_BOX (lines), line);
   gtk_box_append (GTK_BOX (card), mark);
+  gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (card), lines);
+  gtk_box_append (GTK_BOX (card), make_star ());
   gtk_list_item_set_child (item, card);
 }
 
@@ -407,7 +465,8 @@ card_bound_cb (GtkListItemFactory *factory,
                EntEventList       *self)
 {
   GtkWidget *card = gtk_list_item_get_child (item);
-  GtkWidget *lines = gtk_widget_get_last_child (card);
+  GtkWidget *star = gtk_widget_get_last_child (card);
+  GtkWidget *lines = gtk_widget_get_prev_sibling (star);
   guint32 row = ent_event_get_row (gtk_list_item_get_item (item));
   EntEventListContext context;
   g_autofree char *title = NULL;
@@ -423,7 +482,7 @@ card_bound_cb (GtkListItemFactory *factory,
   mark_hits (self, gtk_widget_get_first_child (lines), title);
   if (gtk_widget_get_parent (card) != NULL)
     {
-      name_row (gtk_widget_get_parent (card), &context, row);
+      name_row (self, gtk_widget_get_parent (card), star, &context, row);
       dim_row (self, gtk_widget_get_parent (card), row);
     }
 }

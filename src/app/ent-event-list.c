@@ -84,6 +84,13 @@ ent_event_list_get_context (EntEventList        *self,
   return TRUE;
 }
 
+static void
+annotated_cb (EntEventList *self)
+{
+  ent_event_list_update_marks (self, GTK_WIDGET (self->table));
+  ent_event_list_update_marks (self, GTK_WIDGET (self->cards));
+}
+
 static char *
 format_count (guint count)
 {
@@ -703,6 +710,7 @@ ent_event_list_init (EntEventList *self)
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::dataset", G_CALLBACK (dataset_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (view_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "annotated", G_CALLBACK (annotated_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selection", G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::focus", G_CALLBACK (selection_changed_cb), self);
   self->found = g_signal_group_new (ENT_TYPE_RESULTS);

@@ -392,6 +392,27 @@ ent_event_text_links (EntDataset *dataset,
   return ent_phrase_fill (C_("links", "{before} before · {after} after"), "before", before, "after", after, NULL);
 }
 
+/**
+ * ent_event_text_marks:
+ * @annotations: what the user has added
+ * @dataset: a dataset
+ * @row: an event of it
+ *
+ * Returns: (nullable): "Starred", "Starred, with a note" or "With a note"; %NULL for neither
+ */
+const char *
+ent_event_text_marks (EntAnnotations *annotations,
+                      EntDataset     *dataset,
+                      guint32         row)
+{
+  g_autofree char *id = ent_slice_dup (ent_dataset_get_id (dataset, row));
+  gboolean noted = ent_annotations_get_note (annotations, id) != NULL;
+
+  if (ent_annotations_is_starred (annotations, id))
+    return noted ? _("Starred, with a note") : _("Starred");
+  return noted ? _("With a note") : NULL;
+}
+
 static void
 add_sentence (GString    *text,
               const char *sentence)
@@ -410,15 +431,17 @@ add_sentence (GString    *text,
  * @row: an event of it
  * @basis: which of its dates
  * @language: (nullable): the language wished for
+ * @annotations: (nullable): what the user has added
  *
  * Returns: (transfer full): all that its mark shows, to be read out: "Incident. TITLE. 7 May 2014 – 15
- *   April 2015. Both ends known to the day. Severity 5 of 5. Official accusation. Denied by China."
+ *   April 2015. Both ends known to the day. Severity 5 of 5. Official accusation. Denied by China. Starred."
  */
 char *
-ent_event_text_accessible (EntDataset *dataset,
-                           guint32     row,
-                           EntBasis    basis,
-                           const char *language)
+ent_event_text_accessible (EntDataset     *dataset,
+                           guint32         row,
+                           EntBasis        basis,
+                           const char     *language,
+                           EntAnnotations *annotations)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *kind = ent_event_text_kind (dataset, row);
@@ -439,6 +462,8 @@ ent_event_text_accessible (EntDataset *dataset,
   add_sentence (text, ent_event_text_confidence (ent_dataset_get_confidence (dataset, row)));
   add_sentence (text, denial);
   add_sentence (text, links);
+  if (annotations != NULL)
+    add_sentence (text, ent_event_text_marks (annotations, dataset, row));
   g_string_append (text, C_("sentence", "."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

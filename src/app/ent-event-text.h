@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-annotations.h"
 #include "ent-date-text.h"
 #include "ent-dataset.h"
 
@@ -29,10 +30,14 @@ char       *ent_event_text_certainty   (EntDataset   *dataset,
                                         const char   *language);
 char       *ent_event_text_kind        (EntDataset   *dataset,
                                         guint32       row);
+const char *ent_event_text_marks       (EntAnnotations *annotations,
+                                        EntDataset   *dataset,
+                                        guint32       row);
 char       *ent_event_text_accessible  (EntDataset   *dataset,
                                         guint32       row,
                                         EntBasis      basis,
-                                        const char   *language);
+                                        const char   *language,
+                                        EntAnnotations *annotations);
 
 /* Words for single facts; %NULL when there is nothing to say. */
 const char *ent_event_text_status      (EntStatus     status);

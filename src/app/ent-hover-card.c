@@ -15,6 +15,8 @@
 #define FADE_MILLISECONDS 120
 #define MARK_SIZE 18
 #define MAX_CHARACTERS 38
+#define STAR_SIZE 14
+#define MAX_NOTE_LINES 3
 
 /* How many events of a fold are named. */
 #define MAX_NAMED 5
@@ -22,12 +24,12 @@
 /**
  * EntHoverCard:
  *
- * A card that says what the pointer is on: an event with its date and how sure that is, or the events of a fold. It
- * takes no input. Whoever owns it gives it its place.
+ * A card that says what the pointer is on: an event with its date and how sure that is, its star and its note, or the
+ * events of a fold. It takes no input. Whoever owns it gives it its place.
  *
  * # CSS nodes
  *
- * `hovercard`, with labels of the classes `title` and `dim`.
+ * `hovercard`, with labels of the classes `title`, `dim` and `note`, and an image of the class `star`.
  *
  * # Accessibility
  *
@@ -42,6 +44,8 @@ struct _EntHoverCard
   GtkWidget    *title;
   GtkWidget    *text;
   GtkWidget    *notes;
+  GtkWidget    *star;
+  GtkWidget    *own;     /* the user's note */
   AdwAnimation *fade;    /* (owned) */
   gboolean      shown;
 };
@@ -124,13 +128,23 @@ ent_hover_card_init (EntHoverCard *self)
   self->title = new_label (3);
   self->text = new_label (2);
   self->notes = new_label (MAX_NAMED + 1);
+  self->star = gtk_image_new_from_icon_name ("entente-starred-symbolic");
+  self->own = new_label (MAX_NOTE_LINES);
+  gtk_image_set_pixel_size (GTK_IMAGE (self->star), STAR_SIZE);
+  gtk_widget_set_valign (self->star, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->star, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (self->star, TRUE);
+  gtk_widget_add_css_class (self->star, "star");
+  gtk_widget_add_css_class (self->own, "note");
   gtk_widget_add_css_class (self->title, "title");
   gtk_widget_add_css_class (self->notes, "dim");
   gtk_box_append (GTK_BOX (head), self->mark);
   gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->star);
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), self->text);
   gtk_box_append (GTK_BOX (self->box), self->notes);
+  gtk_box_append (GTK_BOX (self->box), self->own);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
@@ -163,16 +177,19 @@ set_label (GtkWidget  *label,
  * @row: the event it is about
  * @basis: which of its dates
  * @language: (nullable): of its title
+ * @annotations: what the user has added
  *
  * Shows the card.
  */
 void
-ent_hover_card_show_event (EntHoverCard *self,
-                           EntDataset   *dataset,
-                           guint32       row,
-                           EntBasis      basis,
-                           const char   *language)
+ent_hover_card_show_event (EntHoverCard   *self,
+                           EntDataset     *dataset,
+                           guint32         row,
+                           EntBasis        basis,
+                           const char     *language,
+                           EntAnnotations *annotations)
 {
+  g_autofree char *id = ent_slice_dup (ent_dataset_get_id (dataset, row));
   g_autofree char *title = ent_event_text_title (dataset, row, language);
   g_autofree char *date = ent_event_text_date (dataset, row, basis, language);
   g_autofree char *certainty = ent_event_text_certainty (dataset, row, basis, language);
@@ -184,6 +201,8 @@ ent_hover_card_show_event (EntHoverCard *self,
   set_label (self->title, title);
   set_label (self->text, date);
   set_label (self->notes, certainty);
+  set_label (self->own, ent_annotations_get_note (annotations, id));
+  gtk_widget_set_visible (self->star, ent_annotations_is_starred (annotations, id));
   fade (self, TRUE);
 }
 
@@ -238,6 +257,8 @@ ent_hover_card_show_events (EntHoverCard  *self,
   set_label (self->title, title);
   set_label (self->text, when);
   set_label (self->notes, text);
+  set_label (self->own, NULL);
+  gtk_widget_set_visible (self->star, FALSE);
   fade (self, TRUE);
 }
 

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ent-annotations.h"
 #include "ent-dataset.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,8 @@ void          ent_hover_card_show_event  (EntHoverCard  *self,
                                           EntDataset    *dataset,
                                           guint32        row,
                                           EntBasis       basis,
-                                          const char    *language);
+                                          const char    *language,
+                                          EntAnnotations *annotations);
 void          ent_hover_card_show_events (EntHoverCard  *self,
                                           EntDataset    *dataset,
                                           const guint32 *rows,

@@ -352,10 +352,26 @@ view_changed_cb (EntResults *self)
     }
 }
 
+/* What `is:starred` and `is:noted` find. */
+static void
+update_marks (EntResults *self)
+{
+  EntDataset *dataset = ent_session_get_dataset (self->session);
+  EntAnnotations *annotations = ent_session_get_annotations (self->session);
+
+  g_clear_pointer (&self->starred, ent_row_set_unref);
+  g_clear_pointer (&self->noted, ent_row_set_unref);
+  if (dataset == NULL)
+    return;
+  self->starred = ent_annotations_get_starred_rows (annotations, dataset);
+  self->noted = ent_annotations_get_noted_rows (annotations, dataset);
+}
+
 /* Within one notification of the session all has changed that changes together, but it comes first. */
 static void
 dataset_changed_cb (EntResults *self)
 {
+  update_marks (self);
   self->dims = dims (ent_session_get_view (self->session));
   ask (self);
 }
@@ -365,6 +381,16 @@ ask_again_if_needed (EntResults *self)
 {
   if (self->filter != NULL && ent_filter_needs_selection (self->filter))
     ask (self);
+}
+
+static void
+annotated_cb (EntResults *self,
+              guint       parts)
+{
+  if ((parts & (ENT_ANNOTATIONS_STARS | ENT_ANNOTATIONS_NOTES)) == 0)
+    return;
+  update_marks (self);
+  ask_again_if_needed (self);
 }
 
 static void
@@ -496,6 +522,7 @@ ent_session_get_results (EntSession *session)
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (ask_again_if_needed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "annotated", G_CALLBACK (annotated_cb), self, G_CONNECT_SWAPPED);
   dataset_changed_cb (self);
   return self;
 }
@@ -506,34 +533,6 @@ ent_results_get_session (EntResults *self)
 {
   g_return_val_if_fail (ENT_IS_RESULTS (self), NULL);
   return self->session;
-}
-
-static void
-set_rows (EntRowSet **place,
-          EntRowSet  *rows)
-{
-  if (rows != NULL)
-    ent_row_set_ref (rows);
-  g_clear_pointer (place, ent_row_set_unref);
-  *place = rows;
-}
-
-/**
- * ent_results_set_marks:
- * @self: results
- * @starred: (nullable): what `is:starred` finds in the session's dataset
- * @noted: (nullable): what `is:noted` finds
- */
-void
-ent_results_set_marks (EntResults *self,
-                       EntRowSet  *starred,
-                       EntRowSet  *noted)
-{
-  g_return_if_fail (ENT_IS_RESULTS (self));
-
-  set_rows (&self->starred, starred);
-  set_rows (&self->noted, noted);
-  ask_again_if_needed (self);
 }
 
 /** ent_results_get_dataset: (skip): (transfer none) (nullable): what the answer is about */

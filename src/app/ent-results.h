@@ -15,9 +15,6 @@ G_DECLARE_FINAL_TYPE (EntResults, ent_results, ENT, RESULTS, GObject)
 
 EntResults        *ent_session_get_results (EntSession      *session);
 EntSession        *ent_results_get_session (EntResults      *self);
-void               ent_results_set_marks   (EntResults      *self,
-                                            EntRowSet       *starred,
-                                            EntRowSet       *noted);
 
 /* What was found */
 EntDataset        *ent_results_get_dataset (EntResults      *self);

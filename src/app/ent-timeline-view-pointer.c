@@ -117,7 +117,8 @@ show_card (EntTimelineView *self)
   if (!self->hovering || self->dataset == NULL)
     return;
   if (self->hover.row != ENT_ROW_NONE)
-    ent_hover_card_show_event (self->card, self->dataset, self->hover.row, self->basis, self->language);
+    ent_hover_card_show_event (self->card, self->dataset, self->hover.row, self->basis, self->language,
+                               ent_session_get_annotations (self->session));
   else
     {
       EntSpan covered;

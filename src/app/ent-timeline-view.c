@@ -333,7 +333,8 @@ ent_timeline_view_update_description (EntTimelineView *self)
 
   if (self->focus != ENT_ROW_NONE)
     focus = ent_event_text_accessible (self->dataset, self->focus, self->basis,
-                                       ent_view_get_language (ent_session_get_view (self->session)));
+                                       ent_view_get_language (ent_session_get_view (self->session)),
+                                       ent_session_get_annotations (self->session));
   else
     focus = g_strdup (_("No event is in focus; arrow keys go from one to the next."));
   markers = self->session != NULL ? ent_marker_text_sentence (self->session) : NULL;
@@ -716,6 +717,8 @@ ent_timeline_view_init (EntTimelineView *self)
   ent_palette_connect (G_OBJECT (self), G_CALLBACK (style_changed_cb));
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->signals, "annotated", G_CALLBACK (ent_timeline_view_update_description), self,
+                                 G_CONNECT_SWAPPED);
   self->found = g_signal_group_new (ENT_TYPE_RESULTS);
   g_signal_group_connect_object (self->found, "notify::filter", G_CALLBACK (session_changed_cb), self,
                                  G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "ent-application.h"
+#include "ent-command-text.h"
 #include "ent-compat.h"
 #include "ent-details-pane.h"
 #include "ent-export-dialog.h"
@@ -197,6 +198,29 @@ copy_citation_activated (GSimpleAction *action,
 }
 
 static void
+copy_command_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  EntDataset *dataset = ent_session_get_dataset (self->session);
+  GFile *file = ent_document_get_file (self->document);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *command = ent_command_text (dataset, path, ent_session_get_view (self->session),
+                                               ent_session_get_selection (self->session));
+  guint n_selected = g_strv_length ((char **) ent_session_get_selection (self->session));
+
+  if ((file != NULL && path == NULL) || !g_utf8_validate (command, -1, NULL))
+    {
+      ent_window_toast (self, _("The name of the file is no text, and cannot be copied"));
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), command);
+  ent_window_toast (self, n_selected <= ENT_COMMAND_MAX_SELECTED ? _("Command line copied")
+                                                                 : _("Command line copied, without the selection"));
+}
+
+static void
 toast_activated (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -297,6 +321,7 @@ static const GActionEntry entries[] = {
   { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_changed },
   { .name = "show-event", .activate = show_event_activated, .parameter_type = "s" },
   { .name = "copy-citation", .activate = copy_citation_activated },
+  { .name = "copy-command", .activate = copy_command_activated },
   { .name = "toast", .activate = toast_activated, .parameter_type = "s" },
   { .name = "zoom-in", .activate = zoom_in_activated },
   { .name = "zoom-out", .activate = zoom_out_activated },
@@ -341,8 +366,8 @@ ent_window_update_actions (EntWindow *self)
   const char *language = ent_view_get_language (ent_session_get_view (self->session));
   gboolean open = g_strcmp0 (gtk_stack_get_visible_child_name (self->screens), "document") == 0
                   && ent_session_get_dataset (self->session) != NULL;
-  static const char *const of_a_dataset[] = { "export", "page", "details", "language", "show-event", "zoom-in",
-                                              "zoom-out", "fit-all", "counts" };
+  static const char *const of_a_dataset[] = { "export", "copy-command", "page", "details", "language", "show-event",
+                                              "zoom-in", "zoom-out", "fit-all", "counts" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_dataset); i++)
     set_enabled (self, of_a_dataset[i], open);
@@ -355,6 +380,7 @@ ent_window_update_actions (EntWindow *self)
   set_enabled (self, "back", open && ent_session_get_can_go_back (self->session));
   set_enabled (self, "forward", open && ent_session_get_can_go_forward (self->session));
   ent_window_set_action_state (self, "language", g_variant_new_string (language != NULL ? language : ""));
+  ent_window_update_annotations (self);
 }
 
 /** ent_window_init_actions: (skip): has the actions follow the session */

@@ -41,6 +41,8 @@ struct _EntWindow
   char                *state_place;  /* (owned) (nullable): where; goes with the next */
   char                *state_path;   /* (owned) (nullable): of what */
   guint                state_timeout;
+  EntBanner           *state_banner; /* (nullable) */
+  gboolean             closing_unkept; /* it was said that closing loses something */
   gboolean             restoring;
 
   /* The template */
@@ -80,6 +82,9 @@ struct _EntWindow
   GMenu               *narrow_menu;
   GMenu               *recent_files;
   guint                menu_idle;
+
+  /* Stars and notes: ent-window-annotations.c. */
+  AdwToast            *undo_toast;   /* (nullable) (weak): offers to take back the last change of them */
 };
 
 /* ent-window-actions.c */
@@ -88,6 +93,11 @@ void ent_window_update_actions    (EntWindow  *self);
 void ent_window_set_action_state  (EntWindow  *self,
                                    const char *name,
                                    GVariant   *state);
+
+/* ent-window-annotations.c */
+void ent_window_init_annotations  (EntWindow  *self);
+void ent_window_dispose_annotations (EntWindow *self);
+void ent_window_update_annotations (EntWindow *self);
 
 /* ent-window-counts.c */
 void ent_window_init_counts       (EntWindow  *self);
@@ -141,6 +151,7 @@ void ent_window_restore_state     (EntWindow  *self,
                                    EntDataset *dataset);
 void ent_window_state_changed     (EntWindow  *self);
 void ent_window_flush_state       (EntWindow  *self);
+void ent_window_keep_state        (EntWindow  *self);
 
 /* ent-window-title.c */
 void ent_window_init_title        (EntWindow  *self);

@@ -4,6 +4,9 @@
  */
 #include "config.h"
 
+#include "ent-annotation-store.h"
+#include "ent-details-pane.h"
+#include "ent-limits.h"
 #include "ent-state.h"
 #include "ent-window-private.h"
 
@@ -22,11 +25,54 @@ dup_view_without_more (const EntView *view)
   return copy;
 }
 
+/* Stars and notes are more than how something was left: that they are not kept is seen until they are. */
+static void
+show_unkept (EntWindow    *self,
+             const GError *error)
+{
+  /* TRANSLATORS: why, such as “No space left on device” */
+  g_autofree char *text = g_strdup_printf (_("Stars, notes and filters cannot be kept: %s"), error->message);
+
+  if (self->state_banner == NULL)
+    {
+      self->state_banner = ENT_BANNER (ent_banner_new ());
+      gtk_box_append (self->banners, GTK_WIDGET (self->state_banner));
+      ent_banner_set_button (self->state_banner, _("_Retry"), "win.keep-state");
+    }
+  ent_banner_show (self->state_banner, "dialog-warning-symbolic", text);
+}
+
+static void
+tell_what_came_of_it (EntWindow            *self,
+                      const EntStateReport *report)
+{
+  if (report->set_aside != NULL)
+    {
+      g_autofree char *name = g_filename_display_name (report->set_aside);
+      /* TRANSLATORS: a file's name */
+      g_autofree char *text = g_strdup_printf (_("What was kept of this timeline could not be read; it is now in %s"), name);
+
+      ent_window_toast (self, text);
+    }
+  if (report->n_removed > 0)
+    {
+      g_autofree char *text = NULL;
+
+      text = g_strdup_printf (ngettext ("Stars and notes of %u timeline were thrown away, the oldest of more than %u",
+                                        "Stars and notes of %u timelines were thrown away, the oldest of more than %u",
+                                        report->n_removed),
+                              report->n_removed, (guint) ENT_LIMIT_STATES_ANNOTATED);
+      ent_window_toast (self, text);
+    }
+}
+
 static void
 write_state (EntWindow *self)
 {
   static gboolean told = FALSE;
+  EntAnnotations *annotations = ent_session_get_annotations (self->session);
   g_autoptr (EntState) state = ent_state_new ();
+  g_auto (EntStateReport) report = { 0 };
   g_autoptr (GError) error = NULL;
 
   state->path = g_strdup (self->state_path);
@@ -45,10 +91,18 @@ write_state (EntWindow *self)
   state->details_open = ent_panes_get_pane_open (self->panes, ENT_PANE_DETAILS);
   state->filters_open = ent_panes_get_pane_open (self->panes, ENT_PANE_FILTERS);
   state->sections = ent_window_dup_sections (self);
-  if (ent_state_write (state, ent_session_get_annotations (self->session), self->state_place, NULL, &error) || told)
-    return;
-  /* It is in nobody's way, and will be the same each time. */
-  g_printerr ("entente: %s: %s\n", _("it cannot be kept how timelines were left"), error->message);
+  if (ent_state_write (state, annotations, self->state_place, &report, &error))
+    {
+      if (self->state_banner != NULL)
+        ent_banner_hide (self->state_banner);
+      tell_what_came_of_it (self, &report);
+      return;
+    }
+  if (!ent_annotations_is_kept (annotations))
+    show_unkept (self, error);
+  /* How it was left is in nobody's way, and will be the same each time. */
+  if (!told)
+    g_printerr ("entente: %s: %s\n", _("it cannot be kept how timelines were left"), error->message);
   told = TRUE;
 }
 
@@ -80,6 +134,56 @@ ent_window_state_changed (EntWindow *self)
     return;
   g_clear_handle_id (&self->state_timeout, g_source_remove);
   self->state_timeout = g_timeout_add (REST, rested_cb, self);
+}
+
+/** ent_window_keep_state: (skip): keeps how the timeline is left, now */
+void
+ent_window_keep_state (EntWindow *self)
+{
+  g_clear_handle_id (&self->state_timeout, g_source_remove);
+  if (self->state_place != NULL)
+    write_state (self);
+}
+
+/* What is being typed as well, and what could not be kept before. */
+static void
+keep_all (EntWindow *self)
+{
+  ent_details_pane_keep_note (ENT_DETAILS_PANE (self->details));
+  if (self->state_place != NULL && !ent_annotations_is_kept (ent_session_get_annotations (self->session)))
+    ent_window_keep_state (self);
+  else
+    ent_window_flush_state (self);
+}
+
+/* Nobody is to lose a note by closing a window: if it cannot be kept that is said, and the second time is meant. */
+static gboolean
+close_requested_cb (EntWindow *self)
+{
+  keep_all (self);
+  if (self->state_place == NULL || ent_annotations_is_kept (ent_session_get_annotations (self->session)) ||
+      self->closing_unkept)
+    return GDK_EVENT_PROPAGATE;
+  self->closing_unkept = TRUE;
+  ent_window_toast (self, _("Close again to lose what could not be kept"));
+  return GDK_EVENT_STOP;
+}
+
+static void
+read_annotations (EntWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntAnnotations) annotations = ent_annotation_store_open (self->state_place, &error);
+
+  ent_session_set_annotations (self->session, annotations);
+  if (error != NULL)
+    {
+      /* TRANSLATORS: why */
+      g_autofree char *text = g_strdup_printf (_("Stars, notes and filters of this timeline cannot be read: %s"),
+                                               error->message);
+
+      ent_window_toast (self, text);
+    }
 }
 
 static EntState *
@@ -129,16 +233,18 @@ ent_window_restore_state (EntWindow  *self,
   GFile *file = ent_document_get_file (self->document);
   g_autoptr (EntState) state = NULL;
 
-  ent_window_flush_state (self);
+  keep_all (self);
   g_free (self->state_place);
   g_free (self->state_path);
   self->state_path = file != NULL ? g_file_get_path (file) : NULL;
   self->state_place = ent_state_dup_place (self->state_path);
   state = read_state (self);
+  self->closing_unkept = FALSE;
 
   self->restoring = TRUE;
   restore_markers (self, state);
   ent_window_set_counts (self, state != NULL ? state->counts_shown : -1);
+  read_annotations (self);
   if (state == NULL)
     {
       g_autoptr (EntView) view = ent_window_dup_first_view (self, dataset);
@@ -165,12 +271,13 @@ ent_window_restore_state (EntWindow  *self,
 void
 ent_window_init_state (EntWindow *self)
 {
-  static const char *const kept[] = { "notify::view", "notify::selection", "notify::focus" };
+  static const char *const kept[] = { "notify::view", "notify::selection", "notify::focus", "annotated" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
     g_signal_connect_object (self->session, kept[i], G_CALLBACK (ent_window_state_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ent_session_get_markers (self->session), "changed", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "close-request", G_CALLBACK (close_requested_cb), NULL);
   g_signal_connect_object (self->panes, "notify::details-pane-open", G_CALLBACK (ent_window_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::filters-pane-open", G_CALLBACK (ent_window_state_changed), self,

@@ -16,6 +16,19 @@
 #include "ent-status-page-error.h"
 #include "ent-timeline-view.h"
 
+/* Keys that mean something else while a text has the focus, and go there first. */
+static const struct
+{
+  guint           key;
+  GdkModifierType modifiers;
+  const char     *action;
+} keys[] = {
+  { GDK_KEY_n, 0, "win.note" },
+  { GDK_KEY_s, 0, "win.star" },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.back" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.forward" },
+};
+
 /* Buttons of a mouse that browsers go back and forward with. */
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
@@ -175,6 +188,7 @@ ent_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->menu_idle, g_source_remove);
   ent_window_dispose_state (self);
+  ent_window_dispose_annotations (self);
   g_clear_pointer (&self->sections, g_strfreev);
   ent_window_dispose_title (self);
   ent_window_dispose_document (self);
@@ -220,6 +234,8 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_PANES);
   g_type_ensure (ENT_TYPE_TIMELINE_VIEW);
   g_type_ensure (ENT_TYPE_VIEW_BUTTON);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toasts);
@@ -282,6 +298,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_document (self);
   ent_window_init_state (self);
   ent_window_init_title (self);
+  ent_window_init_annotations (self);
   ent_window_init_filters (self);
   ent_window_init_lanes (self);
   ent_window_init_actions (self);

@@ -196,7 +196,7 @@ test_compact (void)
   g_assert_true (g_str_has_prefix (text,
                                    "Incident\n· Espionage · Severity 5 of 5\nOPM background-investigation files stolen\n"
                                    "7 May 2014 – 15 April 2015\n343 days unseen\nWith a contractor's credentials "));
-  g_assert_nonnull (strstr (text, "about a year.\nOfficial accusation\nDenied by China\n"));
+  g_assert_nonnull (strstr (text, "about a year.\nAdd a Note\nOfficial accusation\nDenied by China\n"));
   ent_details_pane_set_compact (pane, FALSE);
   ent_app_test_wait (says, (gpointer) "Espionage\nOPM", "the wide layout");
 }
@@ -302,16 +302,16 @@ test_odd (void)
     const char *title;
     const char *said;
   } cases[] = {
-    { "bare", "Bare", "Event\n<b>Bare</b> & bold\nNo date\nMore\n" },
+    { "bare", "Bare", "Event\n<b>Bare</b> & bold\nNo date\nAdd a Note\nMore\n" },
     { "undated", "Undated\nThreatened",
-      "treaty\nUndated\nThreatened\n“one fine day”, cannot be placed\nLinks\n0 before · 1 after\nCoarse\ndenied in: flatly\n1980s\n"
+      "treaty\nUndated\nThreatened\n“one fine day”, cannot be placed\nAdd a Note\nLinks\n0 before · 1 after\nCoarse\ndenied in: flatly\n1980s\n"
       "Sources\n2\n1\njavascript:alert(1)\n2\nP\non record\nMore\n" },
     { "coarse", "Coarse\n1980s\nKnown",
-      "Incident\nCoarse\n1980s\nKnown to the decade\nPhases\nIntrusion\n1980s\nup to 10 years unseen\nDetection\nMar 1989\n"
+      "Incident\nCoarse\n1980s\nKnown to the decade\nAdd a Note\nPhases\nIntrusion\n1980s\nup to 10 years unseen\nDetection\nMar 1989\n"
       "9 to 23 months\nDisclosure\npossibly 1990\nActors\nInitiator\nUnit 1 (China), suspected\nWitness\nChina\n"
       "Attribution\nSuspected\nBy\nnot recorded\nLinks\n1 before · 0 after\nUndated\ndenies: flatly\nMore\n" },
     { "unnoticed", "Unnoticed",
-      "Incident\nUnnoticed\n1991\nKnown to the year\nPhases\nIntrusion\n1 Jan 1991\n10 days · detection not recorded\nDisclosure\n"
+      "Incident\nUnnoticed\n1991\nKnown to the year\nAdd a Note\nPhases\nIntrusion\n1 Jan 1991\n10 days · detection not recorded\nDisclosure\n"
       "11 Jan 1991\nMore\n" },
   };
 

@@ -353,7 +353,8 @@ test_events (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = ent_event_text_accessible (dataset, cases[i].row, cases[i].basis, cases[i].language);
+      g_autofree char *words = ent_event_text_accessible (dataset, cases[i].row, cases[i].basis, cases[i].language,
+                                                           NULL);
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
