@@ -14,6 +14,9 @@
 #include "ent-results.h"
 #include "ent-wrap-layout.h"
 
+/* More conditions than this leave no room for anything else. */
+#define MOST_CHIPS 16
+
 /**
  * EntConstraintChips:
  *
@@ -122,6 +125,18 @@ make_clear (void)
   return button;
 }
 
+/* The text has them all. */
+static GtkWidget *
+make_rest (guint n_left)
+{
+  g_autofree char *number = ent_words_number (ent_phrase_words (), n_left);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s more", "%s more", n_left), number);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "none");
+  return label;
+}
+
 /* There is a line from the start, so that the first condition moves nothing. */
 static GtkWidget *
 make_none (EntConstraintChips *self)
@@ -143,7 +158,7 @@ restore_focus (EntConstraintChips *self,
                guint               index,
                guint               n_chips)
 {
-  GtkWidget *chip = n_chips > 0 ? get_chip (self, MIN (index, n_chips - 1)) : NULL;
+  GtkWidget *chip = n_chips > 0 ? get_chip (self, MIN (MIN (index, MOST_CHIPS - 1), n_chips - 1)) : NULL;
 
   if (chip != NULL)
     gtk_widget_grab_focus (chip);
@@ -169,8 +184,10 @@ update_cb (EntConstraintChips *self)
   self->language = g_strdup (language);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  for (guint i = 0; i < n_chips; i++)
+  for (guint i = 0; i < MIN (n_chips, MOST_CHIPS); i++)
     gtk_widget_set_parent (make_chip (self, i), GTK_WIDGET (self));
+  if (n_chips > MOST_CHIPS)
+    gtk_widget_set_parent (make_rest (n_chips - MOST_CHIPS), GTK_WIDGET (self));
   if (n_chips > 1)
     gtk_widget_set_parent (make_clear (), GTK_WIDGET (self));
   if (n_chips == 0)

@@ -11,9 +11,12 @@
 #include "ent-constraint-chips.h"
 #include "ent-date-section.h"
 #include "ent-facet-section.h"
+#include "ent-filter-menu.h"
+#include "ent-has-section.h"
 #include "ent-results.h"
 #include "ent-search-entry.h"
 #include "ent-severity-section.h"
+#include "ent-tray-section.h"
 
 /**
  * EntFilterPane:
@@ -36,8 +39,8 @@ struct _EntFilterPane
   EntSession  *session;  /* (owned) (nullable) */
   GtkWidget   *box;
   GtkWidget   *search;
+  GtkWidget   *menu;
   GtkWidget   *chips;
-  GtkWidget   *chips_scroller;
   GtkWidget   *scroller;
   GtkWidget   *sections;
   GPtrArray   *all;      /* (owned) of EntFilterSection */
@@ -143,6 +146,13 @@ view_changed_cb (EntFilterPane *self)
     ent_filter_section_queue_update (g_ptr_array_index (self->all, i));
 }
 
+static void
+example_cb (EntFilterPane *self,
+            const char    *text)
+{
+  ent_search_entry_insert (ENT_SEARCH_ENTRY (self->search), text);
+}
+
 /* Down leaves the search for what is below it. */
 static gboolean
 search_key_cb (EntFilterPane  *self,
@@ -168,18 +178,6 @@ key_cb (EntFilterPane  *self,
   return GDK_EVENT_STOP;
 }
 
-static void
-ent_filter_pane_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
-{
-  gtk_widget_measure (ENT_FILTER_PANE (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
 static gboolean
 is_engaged (EntFilterPane *self)
 {
@@ -189,25 +187,38 @@ is_engaged (EntFilterPane *self)
   return FALSE;
 }
 
-/* Another line of chips moves nothing away from under the pointer. */
-static void
-ent_filter_pane_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
+/* With its padding, as it is measured. */
+static int
+get_size (GtkWidget      *widget,
+          GtkOrientation  orientation)
 {
-  EntFilterPane *self = ENT_FILTER_PANE (widget);
-  int before = gtk_widget_get_height (self->chips_scroller);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (widget, gtk_widget_get_parent (widget), &bounds))
+    return 0;
+  return (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? bounds.size.width : bounds.size.height);
+}
+
+/* Another line of chips moves nothing away from under the pointer: the sections scroll by as much. This comes after
+ * the chips have been made and before they are placed. */
+static void
+chips_changed_cb (EntFilterPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  int before = get_size (self->chips, GTK_ORIENTATION_VERTICAL);
+  double page = gtk_adjustment_get_page_size (adjustment);
   int after;
 
-  gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, -1);
-  after = gtk_widget_get_height (self->chips_scroller);
-  if (before > 0 && before != after && is_engaged (self))
-    {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + after - before);
-    }
+  if (before <= 0 || !gtk_widget_get_mapped (self->chips) || !is_engaged (self))
+    return;
+  gtk_widget_measure (self->chips, GTK_ORIENTATION_VERTICAL, get_size (self->chips, GTK_ORIENTATION_HORIZONTAL), NULL, &after,
+                      NULL, NULL);
+  if (after == before || page <= after - before)
+    return;
+  gtk_adjustment_configure (adjustment, gtk_adjustment_get_value (adjustment) + after - before,
+                            gtk_adjustment_get_lower (adjustment), gtk_adjustment_get_upper (adjustment),
+                            gtk_adjustment_get_step_increment (adjustment),
+                            gtk_adjustment_get_page_increment (adjustment), page - after + before);
 }
 
 static void
@@ -229,23 +240,24 @@ ent_filter_pane_class_init (EntFilterPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_filter_pane_dispose;
-  widget_class->measure = ent_filter_pane_measure;
-  widget_class->size_allocate = ent_filter_pane_size_allocate;
   /** EntFilterPane::folded: a section was folded or unfolded */
   signals[FOLDED] = g_signal_new ("folded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   g_type_ensure (ENT_TYPE_CONSTRAINT_CHIPS);
+  g_type_ensure (ENT_TYPE_FILTER_MENU);
   g_type_ensure (ENT_TYPE_SEARCH_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-filter-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, box);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, search);
+  gtk_widget_class_bind_template_child (widget_class, EntFilterPane, menu);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, chips);
-  gtk_widget_class_bind_template_child (widget_class, EntFilterPane, chips_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntFilterPane, sections);
+  gtk_widget_class_bind_template_callback (widget_class, example_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_set_css_name (widget_class, "filters");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
@@ -274,6 +286,8 @@ add_sections (EntFilterPane *self)
   add_facet (self, "tag", TRUE);
   add_facet (self, "status", TRUE);
   add_facet (self, "verification", TRUE);
+  add_section (self, ent_has_section_new (), "has", TRUE);
+  add_section (self, ent_tray_section_new (), "tray", TRUE);
   add_further_fields (self);
 }
 
@@ -290,7 +304,10 @@ ent_filter_pane_new (EntSession *session)
 
   self->session = g_object_ref (session);
   ent_search_entry_set_session (ENT_SEARCH_ENTRY (self->search), session);
+  ent_filter_menu_set_session (ENT_FILTER_MENU (self->menu), session);
   ent_constraint_chips_set_session (ENT_CONSTRAINT_CHIPS (self->chips), session);
+  g_signal_connect_object (ent_session_get_results (session), "notify::filter", G_CALLBACK (chips_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self);

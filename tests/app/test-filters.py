@@ -248,6 +248,48 @@ def _():
     again.quit()
 
 
+@test("a filter is saved by a name, asked again, and deleted with a way back")
+def _():
+    program = Program()
+    search(program, "kind:meeting severity>=4")
+    matching(program, events(is_meeting, is_severe))
+    program.find("push button", "Saved Filters and More").find("push button", "Saved Filters and More").activate()
+    program.find("text", "Name of this filter").focus()
+    program.type("Grave talks")
+    program.key("Return")
+    program.find("push button", "Grave talks")
+    program.find("push button", "Clear All Filters").activate()
+    matching(program, len(EVENTS))
+    program.find("push button", "Saved Filters and More").find("push button", "Saved Filters and More").activate()
+    program.find("push button", "Grave talks").activate()
+    matching(program, events(is_meeting, is_severe))
+    program.find("push button", "Saved Filters and More").find("push button", "Saved Filters and More").activate()
+    program.find("push button", "Delete “Grave talks”").activate()
+    program.until(lambda: program.first("push button", "Grave talks") is None, "the filter to be gone")
+    program.find("push button", re.compile("Undo$")).activate()
+    program.find("push button", "Saved Filters and More").find("push button", "Saved Filters and More").activate()
+    program.find("push button", "Grave talks")
+    program.key("Escape")
+    program.until(lambda: program.first("push button", "Grave talks") is None, "the menu to be gone")
+    program.quit()
+
+
+@test("what has phases, links and the like is asked as well")
+def _():
+    program = Program()
+    search(program)
+    program.find("push button", "Has").activate()
+    phases = events(lambda e: e.get("phases"))
+    program.find("check box", f"Phases, {phases} events")
+    row(program, "Phases").focus()
+    program.key("space")
+    matching(program, phases)
+    has_chips(program, "Has: Phases")
+    program.find("push button", "Not on the Timeline").activate()
+    program.find("label", "All events that match have a place on the timeline.")
+    program.quit()
+
+
 @test("the keyboard alone is enough")
 def _():
     program = Program()
