@@ -251,6 +251,26 @@ ent_search_entry_class_init (EntSearchEntryClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
+/* What was asked is a step of the history, whichever of the panes asked it; the text's own undo knows only what was
+ * typed. */
+static GtkEventController *
+new_shortcuts (void)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  static const struct
+  {
+    GdkModifierType modifiers;
+    const char     *action;
+  } steps[] = { { GDK_CONTROL_MASK, "win.back" }, { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.forward" } };
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, steps[i].modifiers),
+                                                            gtk_named_action_new (steps[i].action)));
+  return shortcuts;
+}
+
 static void
 ent_search_entry_init (EntSearchEntry *self)
 {
@@ -277,6 +297,7 @@ ent_search_entry_init (EntSearchEntry *self)
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_add_controller (self->entry, new_shortcuts ());
 
   self->session_signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::view", G_CALLBACK (view_changed_cb), self);

@@ -13,9 +13,6 @@
 
 #include <glib/gi18n.h>
 
-/* How long one can take back what was deleted by a press. */
-#define UNDO_SECONDS 10
-
 /* The pane is made when it is first shown. */
 static EntFilterPane *
 ensure_pane (EntWindow *self)
@@ -182,38 +179,6 @@ clear_filters_activated (GSimpleAction *action,
   ent_results_set_query (ent_session_get_results (self->session), all);
 }
 
-static void
-toast_undo_activated (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
-{
-  EntWindow *self = user_data;
-  g_autofree char *escaped = NULL;
-  const char *text;
-  guint64 change;
-  AdwToast *toast;
-
-  g_variant_get (parameter, "(&st)", &text, &change);
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-change");
-  adw_toast_set_action_target_value (toast, g_variant_new_uint64 (change));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-undo_change_activated (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
-{
-  EntWindow *self = user_data;
-
-  if (!ent_annotations_undo (ent_session_get_annotations (self->session), g_variant_get_uint64 (parameter)))
-    ent_window_toast (self, _("It cannot be taken back any more"));
-}
-
 /* Where nothing is shown, what to do about it is said in its place. */
 static void
 answer_changed_cb (EntWindow *self)
@@ -250,8 +215,6 @@ static const GActionEntry entries[] = {
   { .name = "leave-filters", .activate = leave_filters_activated },
   { .name = "first-hit", .activate = first_hit_activated },
   { .name = "clear-filters", .activate = clear_filters_activated },
-  { .name = "toast-undo", .activate = toast_undo_activated, .parameter_type = "(st)" },
-  { .name = "undo-change", .activate = undo_change_activated, .parameter_type = "t" },
 };
 
 /** ent_window_update_filters: (skip): enables the actions of the filters when there is something to filter */

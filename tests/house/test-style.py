@@ -5,6 +5,7 @@
 import os
 import pathlib
 import re
+import subprocess
 
 import tap
 from tap import none, same, test
@@ -13,6 +14,7 @@ ROOT = pathlib.Path(os.environ["ENT_SOURCE_ROOT"])
 FOLDERS = ("src", "tests", "build-aux", ".ci")
 TYPES = (".c", ".h", ".py", ".sh", ".build", ".md")
 LONGEST = 800
+LARGEST = 1 << 20
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 
 # What needs no word: it says in its name all there is to say.
@@ -54,6 +56,13 @@ def long_files(tree):
     for name, text in tree.items():
         if name.startswith(("src/", "tests/")) and text.count("\n") > LONGEST:
             yield f"{name}: {text.count(chr(10))} lines"
+
+
+def tracked():
+    """What git keeps, with its size; nothing where the tree is no checkout."""
+    done = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, text=True)
+    names = done.stdout.split("\0")[:-1] if done.returncode == 0 else []
+    return {name: (ROOT / name).stat().st_size for name in names if (ROOT / name).is_file()}
 
 
 def declared(text):
@@ -135,6 +144,11 @@ def _():
 @test("nothing is left to do later")
 def _():
     none(lines_of(TREE, r"\b(TODO|FIX" r"ME|X" r"XX)\b", is_code))
+
+
+@test("nothing large is kept, such as a dump of a program that ended badly")
+def _():
+    none(f"{name}: {size} bytes" for name, size in tracked().items() if size > LARGEST)
 
 
 # The checks themselves.
