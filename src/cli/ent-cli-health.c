@@ -8,77 +8,10 @@
 
 #include "ent-cli-input.h"
 
-#include <glib/gi18n.h>
+#include <stdio.h>
 
 /* How many events of a finding are printed, unless all are asked for. */
 #define FEW_ITEMS 20
-
-/* How much of a title is printed. */
-#define TITLE_BYTES 200
-
-/* As it stands in the file; NULL when there is none. */
-static char *
-dup_date (EntDataset *dataset,
-          guint32     row)
-{
-  EntSlice date = ent_dataset_get_event_text (dataset, row, ENT_TEXT_DATE, NULL);
-  EntSlice start = ent_dataset_get_event_text (dataset, row, ENT_TEXT_START, NULL);
-  EntSlice end = ent_dataset_get_event_text (dataset, row, ENT_TEXT_END, NULL);
-  g_autofree char *from = ent_slice_dup (start);
-  g_autofree char *to = ent_slice_dup (end);
-
-  if (date.text != NULL)
-    return ent_slice_dup (date);
-  if (to == NULL)
-    return g_steal_pointer (&from);
-  return g_strdup_printf ("%s/%s", from != NULL ? from : "", to);
-}
-
-static void
-print_slice (EntSlice slice)
-{
-  g_autofree char *text = ent_slice_dup (ent_slice_cut (slice, TITLE_BYTES));
-  g_autofree char *clean = ent_cli_escape (text != NULL ? text : "");
-
-  printf ("%s%s", clean, slice.length > TITLE_BYTES ? "…" : "");
-}
-
-static void
-print_item (const EntHealth        *health,
-            const EntHealthFinding *finding,
-            guint                   i)
-{
-  EntDataset *dataset = ent_health_get_dataset (health);
-  const EntHealthItem *item = &finding->items[i];
-  g_autofree char *words = ent_health_describe_item (health, finding, i);
-
-  printf ("    ");
-  if (item->row == ENT_ROW_NONE)
-    {
-      print_slice (ent_dataset_get_actor_id (dataset, item->number));
-    }
-  else
-    {
-      g_autofree char *date = dup_date (dataset, item->row);
-
-      print_slice (ent_dataset_get_id (dataset, item->row));
-      printf (": ");
-      print_slice (ent_dataset_get_event_text (dataset, item->row, ENT_TEXT_TITLE, NULL));
-      if (date != NULL)
-        {
-          printf (" (");
-          print_slice (ent_slice_from_string (date));
-          printf (")");
-        }
-    }
-  if (words != NULL)
-    {
-      g_autofree char *clean = ent_cli_escape (words);
-
-      printf ("; %s", clean);
-    }
-  printf ("\n");
-}
 
 /**
  * ent_cli_print_health:
@@ -94,29 +27,9 @@ ent_cli_print_health (const char      *path,
                       gboolean         all)
 {
   g_autofree char *name = ent_cli_escape (path);
-  g_autoptr (EntRowSet) rows = ent_health_get_rows (health, NULL);
+  g_autofree char *report = ent_health_report (health, name, all ? G_MAXUINT : FEW_ITEMS, ent_cli_escape);
 
-  /* Not translated, here and in the words before each sentence: scripts read it. */
-  printf ("%s: %u findings, %u of %u events\n", name, ent_health_get_size (health), ent_row_set_count (rows),
-          ent_row_set_get_n_rows (rows));
-  for (guint i = 0; i < ent_health_get_size (health); i++)
-    {
-      const EntHealthFinding *finding = ent_health_get (health, i);
-      g_autofree char *sentence = ent_health_describe (finding);
-      guint n = all ? finding->n_items : MIN (finding->n_items, FEW_ITEMS);
-
-      printf ("%s: %s: %s: %s\n", name, ent_health_concern_get_id (finding->concern),
-              ent_health_kind_get_id (finding->kind), sentence);
-      for (guint j = 0; j < n; j++)
-        print_item (health, finding, j);
-      if (n < finding->n_items)
-        {
-          guint rest = finding->n_items - n;
-          g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", rest), rest);
-
-          printf ("    %s\n", more);
-        }
-    }
+  fputs (report, stdout);
 }
 
 static void
@@ -164,7 +77,7 @@ write_item (EntJsonWriter          *writer,
     }
   else
     {
-      g_autofree char *date = dup_date (dataset, item->row);
+      g_autofree char *date = ent_health_dup_date (dataset, item->row);
 
       write_slice (writer, "id", ent_dataset_get_id (dataset, item->row));
       write_slice (writer, "title", ent_dataset_get_event_text (dataset, item->row, ENT_TEXT_TITLE, NULL));

@@ -224,3 +224,63 @@ ent_health_describe_item (const EntHealth        *self,
       return NULL;
     }
 }
+
+/* What there is to know of each kind, in a line; in the order of kinds. */
+static const char *const explanations[ENT_N_HEALTH_KINDS] = {
+  [ENT_HEALTH_END_BEFORE_START] = N_("The end lies before the start, so neither can be used."),
+  [ENT_HEALTH_PHASES_OUT_OF_ORDER] = N_("An incident cannot be detected before the intrusion, or disclosed before it is "
+                                        "detected."),
+  [ENT_HEALTH_BROKEN_LINK] = N_("A link names an event that is not in the file, or its own."),
+  [ENT_HEALTH_CIRCULAR_LINK] = N_("Following what answers what leads back to where one began."),
+  [ENT_HEALTH_ANSWER_BEFORE] = N_("An answer cannot come before what it answers."),
+  [ENT_HEALTH_ATTRIBUTION_BEFORE_START] = N_("An attribution earlier than the incident may be about another one."),
+  [ENT_HEALTH_FIRST_OF_MONTH] = N_("A date like 2014-03-01 often means “in March 2014”, which is written 2014-03."),
+  [ENT_HEALTH_FIRST_OF_YEAR] = N_("A date like 2014-01-01 often means “in 2014”, which is written 2014."),
+  [ENT_HEALTH_LOOK_ALIKE] = N_("Two of them may be one event that was entered twice."),
+  [ENT_HEALTH_NOT_PLACED] = N_("Without a date that can be read, an event stands on no axis."),
+  [ENT_HEALTH_NO_SOURCE] = N_("Nobody can look up what no source is named for."),
+  [ENT_HEALTH_WEAK_SOURCES] = N_("Sources that are anonymous or told from memory cannot be checked."),
+  [ENT_HEALTH_RECALLED] = N_("What is told from memory should be looked up before it is relied on."),
+  [ENT_HEALTH_ATTRIBUTED_BY_NOBODY] = N_("What an attribution is worth depends on who makes it."),
+  [ENT_HEALTH_SOURCE_WITHOUT_ADDRESS] = N_("Such a source cannot be opened from here."),
+  [ENT_HEALTH_SOURCE_WITHOUT_PUBLISHER] = N_("A citation of it will not say who published it."),
+  [ENT_HEALTH_UNUSED_ACTOR] = N_("They may be left over, or written otherwise in the events."),
+  [ENT_HEALTH_NOT_ATTRIBUTED] = N_("That there is none can be said, too, by a confidence of “none”."),
+  [ENT_HEALTH_NO_SEVERITY] = N_("They are drawn in a middle size."),
+};
+
+/** ent_health_kind_explain: (skip): a sentence on what findings of a kind mean, translated */
+const char *
+ent_health_kind_explain (EntHealthKind kind)
+{
+  g_return_val_if_fail (kind < ENT_N_HEALTH_KINDS, "");
+
+  return _(explanations[kind]);
+}
+
+/** ent_health_concern_name: (skip): how grave it is in a word, translated */
+const char *
+ent_health_concern_name (EntHealthConcern concern)
+{
+  static const char *const names[] = { N_("Wrong"), N_("Doubtful"), N_("Missing"), N_("Good to Know") };
+
+  g_return_val_if_fail (concern < G_N_ELEMENTS (names), "");
+
+  return _(names[concern]);
+}
+
+/** ent_health_concern_explain: (skip): the same in a sentence, translated */
+const char *
+ent_health_concern_explain (EntHealthConcern concern)
+{
+  static const char *const sentences[] = {
+    N_("It cannot be as it is written."),
+    N_("It may well be so, but often is not."),
+    N_("Something is not said that a reader would ask for."),
+    N_("Nothing needs to be done."),
+  };
+
+  g_return_val_if_fail (concern < G_N_ELEMENTS (sentences), "");
+
+  return _(sentences[concern]);
+}

@@ -145,6 +145,14 @@ const EntHealthFinding *ent_health_find              (const EntHealth        *se
 EntRowSet              *ent_health_get_rows          (const EntHealth        *self,
                                                       const EntHealthFinding *finding);
 
+/**
+ * EntHealthEscapeFunc:
+ * @text: valid UTF-8 of the dataset, or words of the report
+ *
+ * Returns: (transfer full): the same on one line
+ */
+typedef char *(*EntHealthEscapeFunc) (const char *text);
+
 const char             *ent_health_kind_get_id       (EntHealthKind           kind);
 EntHealthConcern        ent_health_kind_get_concern  (EntHealthKind           kind);
 const char             *ent_health_concern_get_id    (EntHealthConcern        concern);
@@ -152,6 +160,18 @@ char                   *ent_health_describe          (const EntHealthFinding *fi
 char                   *ent_health_describe_item     (const EntHealth        *self,
                                                       const EntHealthFinding *finding,
                                                       guint                   index);
+char                   *ent_health_describe_line     (const EntHealth        *self,
+                                                      const EntHealthFinding *finding,
+                                                      guint                   index);
+const char             *ent_health_kind_explain      (EntHealthKind           kind);
+const char             *ent_health_concern_name      (EntHealthConcern        concern);
+const char             *ent_health_concern_explain   (EntHealthConcern        concern);
+char                   *ent_health_dup_date          (EntDataset             *dataset,
+                                                      guint32                 row);
+char                   *ent_health_report            (const EntHealth        *self,
+                                                      const char             *name,
+                                                      guint                   most,
+                                                      EntHealthEscapeFunc     escape);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntHealth, ent_health_unref)
 

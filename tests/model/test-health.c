@@ -392,6 +392,53 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static char *
+upper (const char *text)
+{
+  return g_utf8_strup (text, -1);
+}
+
+/* A report with a name, a few events of each finding, and every line of them as its reader needs it. */
+static void
+test_report (void)
+{
+  g_autoptr (EntHealth) health = look_at ("{\"id\":\"a\",\"title\":\"One\",\"date\":\"2014\"},"
+                                          "{\"id\":\"b\",\"title\":\"Two\",\"start\":\"2015\",\"end\":\"2016\"},"
+                                          "{\"id\":\"c\",\"title\":\"Three\"}");
+  g_autofree char *few = ent_health_report (health, "n", 1, upper);
+  g_autofree char *all = ent_health_report (health, "n", G_MAXUINT, upper);
+
+  g_assert_cmpstr (few, ==, "n: 2 findings, 3 of 3 events\n"
+                            "n: missing: not-placed: 1 event has no place in time\n"
+                            "    C: THREE\n"
+                            "n: missing: no-source: 3 events name no source\n"
+                            "    A: ONE (2014)\n"
+                            "    AND 2 MORE\n");
+  g_assert_cmpstr (all, ==, "n: 2 findings, 3 of 3 events\n"
+                            "n: missing: not-placed: 1 event has no place in time\n"
+                            "    C: THREE\n"
+                            "n: missing: no-source: 3 events name no source\n"
+                            "    A: ONE (2014)\n"
+                            "    B: TWO (2015/2016)\n"
+                            "    C: THREE\n");
+}
+
+/* Each kind and each concern is explained, in one line of its own. */
+static void
+test_explanations (void)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (int kind = 0; kind < ENT_N_HEALTH_KINDS; kind++)
+    g_assert_true (g_hash_table_add (said, (gpointer) ent_health_kind_explain (kind)));
+  for (int concern = ENT_HEALTH_WRONG; concern <= ENT_HEALTH_NOTE; concern++)
+    {
+      g_assert_true (g_hash_table_add (said, (gpointer) ent_health_concern_name (concern)));
+      g_assert_true (g_hash_table_add (said, (gpointer) ent_health_concern_explain (concern)));
+    }
+  g_assert_false (g_hash_table_contains (said, ""));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -409,6 +456,8 @@ main (int    argc,
   g_test_add_func ("/health/pairs", test_pairs);
   g_test_add_func ("/health/parts", test_parts);
   g_test_add_func ("/health/cancelled", test_cancelled);
+  g_test_add_func ("/health/report", test_report);
+  g_test_add_func ("/health/explanations", test_explanations);
 
   return g_test_run ();
 }
