@@ -46,6 +46,7 @@ static const struct
   { "win.counts", { "<Control>h" } },
   { "win.page::timeline", { "<Control>1" } },
   { "win.page::list", { "<Control>2" } },
+  { "win.health", { "<Control>4" } },
   { "win.panes", { "F9" } },
   { "win.filters", { "<Shift>F9" } },
   { "win.details", { "<Control>F9" } },

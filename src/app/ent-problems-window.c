@@ -182,6 +182,16 @@ copy_clicked_cb (EntProblemsWindow *self)
   g_string_free (text, TRUE);
 }
 
+/* A page of the window of the file, which must not lie below this one. */
+static void
+health_clicked_cb (EntProblemsWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.health", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static void
 ent_problems_window_dispose (GObject *object)
 {
@@ -205,6 +215,7 @@ ent_problems_window_class_init (EntProblemsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, health_clicked_cb);
 }
 
 static void

@@ -179,13 +179,15 @@ clear_filters_activated (GSimpleAction *action,
   ent_results_set_query (ent_session_get_results (self->session), all);
 }
 
-/* Where nothing is shown, what to do about it is said in its place. */
-static void
-answer_changed_cb (EntWindow *self)
+/** ent_window_update_answer: (skip): shows a report that is asked for; else, where nothing is found, what to do about it */
+void
+ent_window_update_answer (EntWindow *self)
 {
   EntResults *results = ent_session_get_results (self->session);
   const EntRowSet *shown = ent_results_get_shown (results);
-  gboolean nothing = shown != NULL && ent_row_set_get_n_rows (shown) > 0 && ent_row_set_count (shown) == 0;
+  const char *report = ent_window_get_report (self);
+  gboolean nothing = report == NULL && shown != NULL && ent_row_set_get_n_rows (shown) > 0 &&
+                     ent_row_set_count (shown) == 0;
   GtkWidget *page = gtk_stack_get_child_by_name (self->answers, "no-match");
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answers));
@@ -200,11 +202,11 @@ answer_changed_cb (EntWindow *self)
       ent_status_page_no_match_update (ENT_STATUS_PAGE_NO_MATCH (page));
       gtk_widget_set_visible (page, TRUE);
     }
-  gtk_stack_set_visible_child_name (self->answers, nothing ? "no-match" : "events");
+  gtk_stack_set_visible_child_name (self->answers, report != NULL ? report : nothing ? "no-match" : "events");
   /* A page that is only turned away is still read out. */
   if (page != NULL)
     gtk_widget_set_visible (page, nothing);
-  if (focused)
+  if (focused && report == NULL)
     ent_window_focus_page (self);
 }
 
@@ -239,6 +241,6 @@ ent_window_init_filters (EntWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   self->details_put_away = TRUE;
-  g_signal_connect_object (ent_session_get_results (self->session), "notify::filter", G_CALLBACK (answer_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_session_get_results (self->session), "notify::filter", G_CALLBACK (ent_window_update_answer),
+                           self, G_CONNECT_SWAPPED);
 }

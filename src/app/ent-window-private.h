@@ -32,6 +32,9 @@ struct _EntWindow
   /* What the title says: ent-window-title.c. */
   guint                title_timeout;
 
+  /* What stands in the place of timeline and list: ent-window-reports.c. */
+  const char          *report;       /* (nullable): static */
+
   /* The panes: ent-window-filters.c. */
   gboolean             filters_put_away; /* with the key for both */
   gboolean             details_put_away;
@@ -64,6 +67,7 @@ struct _EntWindow
   GtkStack            *screens;
   EntPanes            *panes;
   GtkWidget           *view_bar;
+  GtkWidget           *health_tab;
   EntViewButton       *lanes_button;
   EntViewButton       *basis_button;
   GtkWidget           *zoom_buttons;
@@ -117,6 +121,7 @@ void ent_window_init_filters      (EntWindow  *self);
 void ent_window_update_filters    (EntWindow  *self,
                                    gboolean    open);
 void ent_window_filters_opened    (EntWindow  *self);
+void ent_window_update_answer     (EntWindow  *self);
 GStrv ent_window_dup_sections     (EntWindow  *self);
 void ent_window_set_sections      (EntWindow  *self,
                                    const char *const *sections);
@@ -143,6 +148,14 @@ void ent_window_remember_file     (EntWindow  *self,
                                    GFile      *file);
 void ent_window_fill_recent       (EntWindow  *self);
 void ent_window_clear_recent      (EntWindow  *self);
+
+/* ent-window-reports.c */
+void ent_window_init_reports      (EntWindow  *self);
+void ent_window_update_reports    (EntWindow  *self,
+                                   gboolean    open);
+const char *ent_window_get_report (EntWindow  *self);
+gboolean ent_window_set_report    (EntWindow  *self,
+                                   const char *name);
 
 /* ent-window-state.c */
 void ent_window_init_state        (EntWindow  *self);

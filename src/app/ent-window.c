@@ -105,7 +105,11 @@ ent_window_update_layout (EntWindow *self)
     gtk_widget_set_visible (of_document[i], document && !narrow);
   if (error != NULL)
     ent_status_page_error_set_narrow (ENT_STATUS_PAGE_ERROR (error), narrow);
-  gtk_widget_set_visible (self->overview, !ent_adaptive_get_low (self->adaptive));
+  /* A report is of no lanes, and of no place in time. */
+  gtk_widget_set_visible (GTK_WIDGET (self->lanes_button), self->report == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->basis_button), g_strcmp0 (self->report, "health") != 0);
+  gtk_widget_set_visible (self->zoom_buttons, self->report == NULL);
+  gtk_widget_set_visible (self->overview, self->report == NULL && !ent_adaptive_get_low (self->adaptive));
   ent_window_update_counts (self);
 }
 
@@ -255,6 +259,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, screens);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, health_tab);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, basis_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
@@ -301,6 +306,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_annotations (self);
   ent_window_init_filters (self);
   ent_window_init_lanes (self);
+  ent_window_init_reports (self);
   ent_window_init_actions (self);
   ent_window_init_places (self);
   ent_window_init_preferences (self);
@@ -345,23 +351,24 @@ ent_window_focus_page (EntWindow *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
-/** ent_window_show_page: (skip): shows the "timeline" or the "list"; anything else is not regarded */
+/** ent_window_show_page: (skip): shows the "timeline", the "list" or a report; anything else is not regarded */
 void
 ent_window_show_page (EntWindow  *self,
                       const char *page)
 {
   gboolean list = g_str_equal (page, "list");
-  gboolean take_focus;
-  GtkWidget *focus;
-
-  if (!list && !g_str_equal (page, "timeline"))
-    return;
-  if (list)
-    ensure_list (self);
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   /* Whose page goes away works on in the other; whoever presses the switch stays there. */
-  take_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages));
-  gtk_stack_set_visible_child_name (self->pages, page);
+  gboolean take_focus = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answers));
+
+  if (!ent_window_set_report (self, page))
+    {
+      if (!list && !g_str_equal (page, "timeline"))
+        return;
+      if (list)
+        ensure_list (self);
+      gtk_stack_set_visible_child_name (self->pages, page);
+    }
   if (take_focus)
     ent_window_focus_page (self);
   ent_window_set_action_state (self, "page", g_variant_new_string (page));
