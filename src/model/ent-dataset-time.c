@@ -39,6 +39,16 @@ peek_phase (EntDataset *self,
   return NULL;
 }
 
+/* An event as of a day stands at its phases though they be later than the day. */
+static gboolean
+has_recorded_phases (EntDataset *self,
+                     guint32     row)
+{
+  if (self->as_of.whole != NULL)
+    return ent_dataset_has_phases (self->as_of.whole, self->as_of.rows[row]);
+  return ent_dataset_has_phases (self, row);
+}
+
 /**
  * ent_dataset_peek_date:
  * @self: a dataset
@@ -57,12 +67,14 @@ ent_dataset_peek_date (EntDataset *self,
                        EntBasis    basis)
 {
   const EntEventEntry *event = ent_dataset_event_at (self, row);
-  const EntDate *date = (event->flags & ENT_EVENT_DATED) != 0 ? &event->date : NULL;
+  const EntAsOfMask *mask = ent_dataset_mask_at (self, row);
+  const EntDate *own = mask != NULL ? &mask->date : &event->date;
+  const EntDate *date = (event->flags & ENT_EVENT_DATED) != 0 ? own : NULL;
   EntPhase phase;
   EntText text;
 
   if (phase_of_basis (basis, &phase) &&
-      (ent_dataset_has_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
+      (has_recorded_phases (self, row) || g_str_equal (ent_dataset_get_kind_word (self, row), "incident")))
     date = peek_phase (self, row, phase, &text);
   return date != NULL && ent_date_is_placed (date) ? date : NULL;
 }
@@ -139,7 +151,7 @@ ent_dataset_get_phase (EntDataset *self,
   if (date != NULL)
     *date = *found;
   if (text != NULL)
-    *text = ent_arena_get (self->arena, found_text);
+    *text = ent_arena_get (ent_dataset_mask_at (self, row) != NULL ? self->as_of.texts : self->arena, found_text);
   return TRUE;
 }
 
@@ -161,6 +173,53 @@ compare_order_keys (gconstpointer a,
   if (left->span.end != right->span.end)
     return left->span.end > right->span.end ? 1 : -1;
   return (left->row > right->row) - (left->row < right->row);
+}
+
+/* Most rows stand as they stand in the whole dataset; those with masks may not. */
+static guint32 *
+make_order_as_of (EntDataset *self,
+                  EntBasis    basis,
+                  guint      *n_dated)
+{
+  guint n_events = ent_dataset_n_rows (self);
+  guint32 *order = g_new (guint32, MAX (n_events, 1));
+  g_autoptr (GArray) masked = g_array_new (FALSE, FALSE, sizeof (OrderKey));
+  const guint32 *whole;
+  guint n_whole;
+  guint next = 0;
+  guint at = 0;
+
+  for (guint i = 0; i < self->as_of.masks->len; i++)
+    {
+      OrderKey key = { .row = g_array_index (self->as_of.masks, EntAsOfMask, i).row };
+      const EntDate *date = ent_dataset_peek_date (self, key.row, basis);
+
+      if (date == NULL)
+        continue;
+      ent_date_get_order_key (date, &key.span);
+      g_array_append_val (masked, key);
+    }
+  g_array_sort (masked, compare_order_keys);
+  whole = ent_dataset_get_order (self->as_of.whole, basis, &n_whole);
+  for (guint i = 0; i < n_whole; i++)
+    {
+      OrderKey key = { .row = self->as_of.lookup[whole[i]] };
+
+      if (key.row == ENT_ROW_NONE || ent_dataset_mask_at (self, key.row) != NULL)
+        continue;
+      if (next < masked->len)
+        ent_date_get_order_key (ent_dataset_peek_date (self, key.row, basis), &key.span);
+      while (next < masked->len && compare_order_keys (&g_array_index (masked, OrderKey, next), &key) < 0)
+        order[at++] = g_array_index (masked, OrderKey, next++).row;
+      order[at++] = key.row;
+    }
+  while (next < masked->len)
+    order[at++] = g_array_index (masked, OrderKey, next++).row;
+  *n_dated = at;
+  for (guint row = 0; row < n_events && at < n_events; row++)
+    if (ent_dataset_peek_date (self, row, basis) == NULL)
+      order[at++] = row;
+  return order;
 }
 
 static guint32 *
@@ -222,7 +281,8 @@ ent_dataset_get_order (EntDataset *self,
 
   if (g_once_init_enter (slot))
     {
-      guint32 *order = make_order (self, basis, &self->n_dated[basis]);
+      guint32 *order = self->as_of.whole != NULL ? make_order_as_of (self, basis, &self->n_dated[basis])
+                                                 : make_order (self, basis, &self->n_dated[basis]);
 
       g_once_init_leave (slot, GPOINTER_TO_SIZE (order));
     }

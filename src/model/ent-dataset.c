@@ -22,7 +22,7 @@ ent_dataset_get_item_type (GListModel *model)
 static guint
 ent_dataset_get_n_items (GListModel *model)
 {
-  return ENT_DATASET (model)->events->len;
+  return ent_dataset_n_rows (ENT_DATASET (model));
 }
 
 static gpointer
@@ -31,7 +31,7 @@ ent_dataset_get_item (GListModel *model,
 {
   EntDataset *self = ENT_DATASET (model);
 
-  return position < self->events->len ? ent_event_new (self, position) : NULL;
+  return position < ent_dataset_n_rows (self) ? ent_event_new (self, position) : NULL;
 }
 
 static void
@@ -50,23 +50,32 @@ actor_entry_clear (gpointer data)
   g_clear_pointer (&actor->names, g_array_unref);
 }
 
+/* What a dataset as of a day has of the whole one. */
+static void
+free_own (EntDataset *self)
+{
+  g_free (self->id_slots);
+  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
+    ent_vocabulary_free (self->values[i]);
+  ent_vocabulary_free (self->languages);
+  g_free (self->language);
+  ent_vocabulary_free (self->words);
+  ent_view_free (self->view);
+}
+
 static void
 ent_dataset_finalize (GObject *object)
 {
   EntDataset *self = ENT_DATASET (object);
 
-  g_free (self->id_slots);
+  if (self->as_of.whole == NULL)
+    free_own (self);
   g_array_unref (self->events);
   for (int i = 0; i < ENT_N_LISTS; i++)
     {
       g_array_unref (self->lists[i].entries);
       g_array_unref (self->lists[i].first);
     }
-  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
-    ent_vocabulary_free (self->values[i]);
-  ent_vocabulary_free (self->languages);
-  g_free (self->language);
-  ent_vocabulary_free (self->words);
   g_array_unref (self->actors);
   g_array_unref (self->texts);
   g_array_unref (self->coverage);
@@ -74,10 +83,49 @@ ent_dataset_finalize (GObject *object)
     g_free (GSIZE_TO_POINTER (self->orders[i]));
   ent_facets_free (GSIZE_TO_POINTER (self->facets));
   ent_text_index_free (GSIZE_TO_POINTER (self->text_index));
-  ent_view_free (self->view);
+  ent_as_of_table_free (GSIZE_TO_POINTER (self->as_of_table));
   ent_arena_unref (self->arena);
+  ent_as_of_clear (&self->as_of);
 
   G_OBJECT_CLASS (ent_dataset_parent_class)->finalize (object);
+}
+
+/* Shares with a dataset all that does not depend on the day. Rows are the caller's. */
+EntDataset *
+ent_dataset_new_sharing (EntDataset *whole)
+{
+  EntDataset *self = g_object_new (ENT_TYPE_DATASET, NULL);
+
+  free_own (self);
+  self->arena = ent_arena_ref (whole->arena);
+  g_array_unref (self->events);
+  self->events = g_array_ref (whole->events);
+  for (int i = 0; i < ENT_N_LISTS; i++)
+    if (i != ENT_LIST_LINKS && i != ENT_LIST_LINKS_TO && i != ENT_LIST_PHASES && i != ENT_LIST_ACTORS)
+      {
+        g_array_unref (self->lists[i].entries);
+        g_array_unref (self->lists[i].first);
+        self->lists[i].entries = g_array_ref (whole->lists[i].entries);
+        self->lists[i].first = g_array_ref (whole->lists[i].first);
+      }
+  self->id_slots = whole->id_slots;
+  self->id_mask = whole->id_mask;
+  self->language = whole->language;
+  self->languages = whole->languages;
+  for (int i = 0; i < ENT_N_VALUE_FIELDS; i++)
+    self->values[i] = whole->values[i];
+  self->words = whole->words;
+  g_array_unref (self->actors);
+  self->actors = g_array_ref (whole->actors);
+  g_array_unref (self->texts);
+  self->texts = g_array_ref (whole->texts);
+  g_array_unref (self->coverage);
+  self->coverage = g_array_ref (whole->coverage);
+  self->view_json = whole->view_json;
+  self->stories = whole->stories;
+  self->view = whole->view;
+  self->as_of.whole = g_object_ref (whole);
+  return self;
 }
 
 static void
@@ -327,7 +375,7 @@ guint
 ent_dataset_get_n_events (EntDataset *self)
 {
   g_return_val_if_fail (ENT_IS_DATASET (self), 0);
-  return self->events->len;
+  return ent_dataset_n_rows (self);
 }
 
 /* Where an id is in the table, or where it would be put. */
@@ -356,8 +404,15 @@ guint32
 ent_dataset_find (EntDataset *self,
                   EntSlice    id)
 {
+  guint32 row;
+
   g_return_val_if_fail (ENT_IS_DATASET (self), ENT_ROW_NONE);
 
+  if (self->as_of.whole != NULL)
+    {
+      row = ent_dataset_find (self->as_of.whole, id);
+      return row != ENT_ROW_NONE ? self->as_of.lookup[row] : ENT_ROW_NONE;
+    }
   return id.text != NULL ? ent_dataset_find_slot (self, id, ent_slice_hash (id))->row : ENT_ROW_NONE;
 }
 
@@ -418,7 +473,12 @@ ent_dataset_get_event_text (EntDataset  *self,
 {
   guint n_entries;
   const EntTextEntry *entries = ent_dataset_list_of_row (self, ENT_LIST_TEXTS, row, &n_entries);
+  const EntAsOfMask *mask = field == ENT_TEXT_DATE || field == ENT_TEXT_END ? ent_dataset_mask_at (self, row) : NULL;
 
+  if (mask != NULL && field == ENT_TEXT_DATE && mask->date_text != ENT_TEXT_NONE)
+    return ent_arena_get (self->as_of.texts, mask->date_text);
+  if (mask != NULL && field == ENT_TEXT_END && mask->end_text != ENT_TEXT_NONE)
+    return ent_arena_get (self->as_of.texts, mask->end_text);
   if (field == ENT_TEXT_TITLE && language == NULL)
     return ent_arena_get (self->arena, ent_dataset_event_at (self, row)->title);
   return ent_arena_get (self->arena, choose_text (self, entries, n_entries, field, language));
@@ -445,7 +505,9 @@ EntConfidence
 ent_dataset_get_confidence (EntDataset *self,
                             guint32     row)
 {
-  return ent_dataset_event_at (self, row)->confidence;
+  const EntAsOfMask *mask = ent_dataset_mask_at (self, row);
+
+  return mask != NULL ? mask->confidence : ent_dataset_event_at (self, row)->confidence;
 }
 
 /** ent_dataset_is_denied: (skip): whether an actor denies the attribution */
@@ -453,7 +515,9 @@ gboolean
 ent_dataset_is_denied (EntDataset *self,
                        guint32     row)
 {
-  return (ent_dataset_event_at (self, row)->flags & ENT_EVENT_DENIED) != 0;
+  const EntAsOfMask *mask = ent_dataset_mask_at (self, row);
+
+  return ((mask != NULL ? mask->flags : ent_dataset_event_at (self, row)->flags) & ENT_EVENT_DENIED) != 0;
 }
 
 /** ent_dataset_get_verification: (skip): whether the event in @row was verified */

@@ -369,9 +369,10 @@ find_role (EntDataset *dataset,
            const char *name)
 {
   guint32 word = ent_vocabulary_lookup (dataset->words, ent_slice_from_string (name));
-  const EntActorRef *refs = (const EntActorRef *) dataset->lists[ENT_LIST_ACTORS].entries->data;
+  const GArray *entries = (dataset->as_of.whole != NULL ? dataset->as_of.whole : dataset)->lists[ENT_LIST_ACTORS].entries;
+  const EntActorRef *refs = (const EntActorRef *) entries->data;
 
-  for (guint i = 0; word != ENT_WORD_NONE && i < dataset->lists[ENT_LIST_ACTORS].entries->len; i++)
+  for (guint i = 0; word != ENT_WORD_NONE && i < entries->len; i++)
     if (refs[i].relation == ENT_RELATION_ROLE && refs[i].word == word)
       return word;
   return ENT_WORD_NONE;

@@ -21,6 +21,8 @@ struct _EntTextIndex
   guint  n_rows;
   char  *text;   /* (owned): of all rows, one after the other */
   gsize *first;  /* (owned): where a row's text begins: rows + 1 */
+  const EntTextIndex *whole; /* (nullable): of a dataset as of a day: that of the whole one, which is searched instead */
+  const EntAsOf *as_of;
 };
 
 typedef struct
@@ -119,6 +121,13 @@ make_index (EntDataset *dataset)
   Making making = { .dataset = dataset };
 
   self->n_rows = ent_dataset_get_n_events (dataset);
+  /* What is searched is the same on every day. */
+  if (dataset->as_of.whole != NULL)
+    {
+      self->whole = ent_dataset_get_text_index (dataset->as_of.whole);
+      self->as_of = &dataset->as_of;
+      return self;
+    }
   self->first = g_new (gsize, (gsize) self->n_rows + 1);
   making.text = g_string_new (NULL);
   making.actors = g_new0 (char *, ent_dataset_get_n_actors (dataset) + 1);
@@ -210,6 +219,25 @@ search_rows (const EntTextIndex *self,
     }
 }
 
+static EntRowSet *
+search_as_of (const EntTextIndex *self,
+              const char         *needle,
+              const EntRowSet    *within,
+              GCancellable       *cancellable)
+{
+  g_autoptr (EntRowSet) known = ent_row_set_new (self->whole->n_rows);
+  g_autoptr (EntRowSet) found_in_whole = NULL;
+  EntRowSet *found = ent_row_set_new (self->n_rows);
+
+  for (guint32 row = 0; row < self->n_rows; row++)
+    if (within == NULL || ent_row_set_contains (within, row))
+      ent_row_set_add (known, self->as_of->rows[row]);
+  found_in_whole = ent_text_index_search (self->whole, needle, known, cancellable);
+  for (guint32 row = ENT_ROW_NONE; ent_row_set_next (found_in_whole, &row);)
+    ent_row_set_add (found, self->as_of->lookup[row]);
+  return found;
+}
+
 /**
  * ent_text_index_search:
  * @self: an index
@@ -225,9 +253,13 @@ ent_text_index_search (const EntTextIndex *self,
                        const EntRowSet    *within,
                        GCancellable       *cancellable)
 {
-  EntRowSet *found = ent_row_set_new (self->n_rows);
+  EntRowSet *found;
   gsize length = strlen (needle);
   guint32 from = 0;
+
+  if (self->whole != NULL)
+    return search_as_of (self, needle, within, cancellable);
+  found = ent_row_set_new (self->n_rows);
 
   if (length == 0)
     ent_row_set_invert (found);
