@@ -6,6 +6,8 @@
 
 #include "ent-figure-export.h"
 
+#include "ent-as-of.h"
+
 #include <string.h>
 
 #include "ent-font-set.h"
@@ -227,6 +229,8 @@ write_picture (const EntFigureExport  *self,
   g_autofree char *created = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_CREATED, NULL));
   g_autofree char *from = ent_time_format (request->span.start);
   g_autofree char *to = ent_time_format (request->span.end - 1);
+  const gint64 *as_of_end = ent_dataset_get_as_of (request->dataset);
+  g_autofree char *as_of = as_of_end != NULL ? ent_time_format (*as_of_end - 1) : NULL;
   g_autofree char *span = g_strdup_printf ("%s/%s", from, to);
   g_autofree char *span_words = ent_words_span (words, request->span.start, request->span.end);
   g_autofree char *description = ent_figure_say_counts (request, words, summary->n_events, summary->n_repeated,
@@ -247,6 +251,8 @@ write_picture (const EntFigureExport  *self,
   if (hash != NULL)
     properties[info.n_properties++] = (EntFigureProperty){ "SHA-256", hash };
   properties[info.n_properties++] = (EntFigureProperty){ "Span", span };
+  if (as_of != NULL)
+    properties[info.n_properties++] = (EntFigureProperty){ "As of", as_of };
 
   info.title = request->title != NULL && *request->title != '\0' ? request->title : own_title;
   info.description = description;

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "ent-as-of.h"
 #include "ent-label.h"
 #include "ent-legend.h"
 #include "ent-overview.h"
@@ -101,6 +102,44 @@ span_text (const EntFigureRequest *request,
   return ent_words_span (words, span.start, span.end);
 }
 
+/* As of which day, and what had begun and was not known; NULL if the dataset is of no day. */
+static char *
+say_as_of (EntDataset     *dataset,
+           const EntWords *words)
+{
+  const gint64 *end = ent_dataset_get_as_of (dataset);
+  g_autofree char *day = NULL;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+  g_autofree char *begun = NULL;
+  guint surely;
+  guint perhaps;
+
+  if (end == NULL)
+    return NULL;
+  day = ent_words_as_of (words, *end);
+  ent_dataset_get_begun (dataset, &surely, &perhaps);
+  if (surely + perhaps == 0)
+    return g_steal_pointer (&day);
+  least = ent_words_number (words, surely);
+  most = ent_words_number (words, surely + perhaps);
+  begun = perhaps > 0 ? ent_words_fill (words, ENT_WORD_MORE_MAY_HAVE_BEGUN, least, most, NULL)
+                      : ent_words_fill (words, ENT_WORD_MORE_BEGUN, least, NULL);
+  return g_strconcat (day, ent_words_get (words, ENT_WORD_LIST_COMMA), begun, NULL);
+}
+
+static char *
+join (const EntWords *words,
+      const char     *text,
+      const char     *more,
+      const char     *known)
+{
+  const char *comma = ent_words_get (words, ENT_WORD_LIST_COMMA);
+
+  return g_strconcat (text, more != NULL ? comma : "", more != NULL ? more : "", known != NULL ? comma : "",
+                      known != NULL ? known : "", NULL);
+}
+
 /**
  * ent_figure_say_counts:
  * @request: the figure
@@ -109,7 +148,8 @@ span_text (const EntFigureRequest *request,
  * @n_repeated: how many of them stand in more than one lane
  * @span: when, in words
  *
- * Returns: (transfer full): how many of all events are shown, and when
+ * Returns: (transfer full): how many of all events are shown, and when; as of which day if the dataset is as of one, and how
+ *   many more had begun by then
  */
 char *
 ent_figure_say_counts (const EntFigureRequest *request,
@@ -124,13 +164,12 @@ ent_figure_say_counts (const EntFigureRequest *request,
   g_autofree char *repeated = ent_words_number (words, n_repeated);
   g_autofree char *text = NULL;
   g_autofree char *more = NULL;
+  g_autofree char *known = say_as_of (request->dataset, words);
 
   text = n_events == 1 ? ent_words_fill (words, ENT_WORD_EVENT_COUNT_ONE, in_view, span, NULL)
                        : ent_words_fill (words, ENT_WORD_EVENT_COUNT, in_view, all, span, NULL);
-  if (n_repeated == 0)
-    return g_steal_pointer (&text);
-  more = ent_words_fill (words, ENT_WORD_REPEATED, repeated, NULL);
-  return g_strconcat (text, ent_words_get (words, ENT_WORD_LIST_COMMA), more, NULL);
+  more = n_repeated > 0 ? ent_words_fill (words, ENT_WORD_REPEATED, repeated, NULL) : NULL;
+  return join (words, text, more, known);
 }
 
 static char *

@@ -366,6 +366,15 @@ ent_dataset_get_as_of (EntDataset *self)
   return self->as_of.whole != NULL ? &self->as_of.end : NULL;
 }
 
+/** ent_dataset_cut: (skip): @time, or the end of the day as of which the dataset is if that is earlier: nothing lies beyond */
+gint64
+ent_dataset_cut (EntDataset *self,
+                 gint64      time)
+{
+  g_return_val_if_fail (ENT_IS_DATASET (self), time);
+  return self->as_of.whole != NULL ? MIN (time, self->as_of.end) : time;
+}
+
 /**
  * ent_dataset_get_begun:
  * @self: a dataset

@@ -47,6 +47,8 @@ EntDataset   *ent_dataset_new_of_view     (EntDataset    *dataset,
                                            const EntView *view);
 EntDataset   *ent_dataset_get_whole       (EntDataset    *self);
 const gint64 *ent_dataset_get_as_of       (EntDataset    *self);
+gint64        ent_dataset_cut             (EntDataset    *self,
+                                           gint64         time);
 void          ent_dataset_get_begun       (EntDataset    *self,
                                            guint         *surely,
                                            guint         *perhaps);

@@ -103,7 +103,8 @@ ent_dataset_get_date (EntDataset *self,
   return found != NULL;
 }
 
-/** ent_dataset_may_overlap: (skip): whether the event, where it stands on @basis, may overlap @span */
+/** ent_dataset_may_overlap: (skip): whether the event, where it stands on @basis, may overlap @span; never after the day as of
+ * which the dataset is */
 gboolean
 ent_dataset_may_overlap (EntDataset    *self,
                          guint32        row,
@@ -111,8 +112,11 @@ ent_dataset_may_overlap (EntDataset    *self,
                          const EntSpan *span)
 {
   const EntDate *date = ent_dataset_peek_date (self, row, basis);
+  EntSpan cut = *span;
 
-  return date != NULL && ent_date_may_overlap (date, span);
+  if (self->as_of.whole != NULL)
+    cut.end = MIN (cut.end, self->as_of.end);
+  return date != NULL && ent_date_may_overlap (date, &cut);
 }
 
 /** ent_dataset_has_phases: (skip): whether the event has a date for any phase */

@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "ent-as-of.h"
+
 /* With years narrower than this phases cannot be told apart: an incident is drawn by its date alone. */
 #define MIN_CHAIN_PX_PER_YEAR 50.0
 
@@ -61,6 +63,34 @@ ent_extent_from_date (EntExtent          *extent,
     extent->end0 = extent->end1 = extent->start1;
 }
 
+/**
+ * ent_extent_of_event:
+ * @extent: (out caller-allocates): the date in pixels
+ * @dataset: whose event it is
+ * @date: a date of an event, with at least one known bound
+ * @scale: the scale
+ *
+ * As ent_extent_from_date(), but cut at the day as of which the dataset is. An end that is open then fades out there.
+ */
+void
+ent_extent_of_event (EntExtent          *extent,
+                     EntDataset         *dataset,
+                     const EntDate      *date,
+                     const EntTimeScale *scale)
+{
+  const gint64 *as_of = ent_dataset_get_as_of (dataset);
+  double edge;
+
+  ent_extent_from_date (extent, date, scale);
+  if (as_of == NULL)
+    return;
+  edge = ent_time_scale_to_x (scale, *as_of);
+  extent->start0 = fmin (extent->start0, edge);
+  extent->start1 = fmin (extent->start1, edge);
+  extent->end0 = fmin (extent->end0, edge);
+  extent->end1 = fmin (extent->end1, edge);
+}
+
 /** ent_kind_half_width: (skip): half the width of a kind's shape of @radius, CSS pixels */
 double
 ent_kind_half_width (EntKindStyle kind,
@@ -105,7 +135,7 @@ stretch_over_phases (EntPlace           *place,
 
       if (!ent_dataset_get_phase (dataset, place->row, phase, &date, NULL) || !ent_date_is_placed (&date))
         continue;
-      ent_extent_from_date (&extent, &date, scale);
+      ent_extent_of_event (&extent, dataset, &date, scale);
       if (phase == ENT_PHASE_INTRUSION)
         place->left = fmin (place->left, extent.start0);
       place->right = fmax (place->right, extent.interval ? extent.end1 : extent.start1);
@@ -142,7 +172,7 @@ ent_place_event (EntPlace           *place,
   place->kind = ent_kind_style (ent_dataset_get_kind_word (dataset, row));
   place->radius = ent_style_radius (style, ent_dataset_get_severity (dataset, row));
   half = ent_kind_half_width (place->kind, place->radius);
-  ent_extent_from_date (date, value, scale);
+  ent_extent_of_event (date, dataset, value, scale);
   place->left = date->start0;
   place->right = date->end1;
 

@@ -49,6 +49,11 @@ void ent_extent_from_date (EntExtent          *extent,
                            const EntDate      *date,
                            const EntTimeScale *scale);
 
+void ent_extent_of_event  (EntExtent          *extent,
+                           EntDataset         *dataset,
+                           const EntDate      *date,
+                           const EntTimeScale *scale);
+
 /** EntPlaceForm: what an event is drawn as. */
 typedef enum
 {

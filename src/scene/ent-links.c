@@ -165,7 +165,7 @@ leaving_x (const EntDrawing *drawing,
       if (!ent_dataset_get_phase (drawing->dataset, earlier->place.row, phases[i], &date, NULL) ||
           !ent_date_is_placed (&date))
         continue;
-      ent_extent_from_date (&extent, &date, &drawing->scale);
+      ent_extent_of_event (&extent, drawing->dataset, &date, &drawing->scale);
       at = isinf (extent.start0)   ? extent.start1
            : extent.coarse_start ? (extent.start0 + extent.start1) / 2
                                    : extent.start0;

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "ent-as-of.h"
 #include "ent-marks.h"
 
 /* Tints of the kind's colour on the ground: the less is known, the lighter. */
@@ -206,6 +207,7 @@ draw_set (EntDrawing     *drawing,
   EntColor color = ent_drawing_get_color (drawing, place->kind);
   double from = fmax (place->date.start0, drawing->x0);
   double to = fmin (place->date.end1, drawing->x1);
+  const gint64 *as_of = ent_dataset_get_as_of (drawing->dataset);
   EntItem *item;
 
   if (to > from)
@@ -226,7 +228,9 @@ draw_set (EntDrawing     *drawing,
       EntExtent extent;
       double x;
 
-      ent_extent_from_date (&extent, &members[i], &drawing->scale);
+      if (as_of != NULL && members[i].earliest_start.kind == ENT_BOUND_KNOWN && members[i].earliest_start.time >= *as_of)
+        continue;
+      ent_extent_of_event (&extent, drawing->dataset, &members[i], &drawing->scale);
       x = isinf (extent.start0) ? extent.end1 : isinf (extent.end1) ? extent.start0 : (extent.start0 + extent.end1) / 2;
       if (isinf (x) || !in_view (drawing, x))
         continue;
@@ -262,7 +266,7 @@ read_chain (Chain          *chain,
       chain->has[phase] = ent_dataset_get_phase (drawing->dataset, place->row, phase, &date, NULL) &&
                           ent_date_is_placed (&date);
       if (chain->has[phase])
-        ent_extent_from_date (&chain->extents[phase], &date, &drawing->scale);
+        ent_extent_of_event (&chain->extents[phase], drawing->dataset, &date, &drawing->scale);
     }
   chain->active = place->date;
   if (!chain->has[ENT_PHASE_INTRUSION])

@@ -376,6 +376,7 @@ static const char *const role_names[] = {
   [ENT_ROLE_LEGEND] = "legend",
   [ENT_ROLE_OVERVIEW] = "overview",
   [ENT_ROLE_MARKER] = "marker",
+  [ENT_ROLE_AS_OF] = "as-of",
 };
 
 /** ent_role_to_string: (skip): a role's name in dumps and classes */

@@ -83,6 +83,7 @@ typedef enum
   ENT_ROLE_AXIS,
   ENT_ROLE_LANE,       /* rule, name and count of a lane */
   ENT_ROLE_TODAY,
+  ENT_ROLE_AS_OF,      /* the day as of which it is told */
   ENT_ROLE_MARK,       /* the head mark of an event: the only item of it with a count */
   ENT_ROLE_MOAT,
   ENT_ROLE_BAR,

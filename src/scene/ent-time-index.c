@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "ent-as-of.h"
 #include "ent-lanes.h"
 
 /* Each sorted for itself: events are counted by their bounds, which are found among the others by halving. */
@@ -113,7 +114,7 @@ ent_time_counts_new (EntDataset    *dataset,
       const EntDate *date = ent_dataset_peek_date (dataset, rows[i], basis);
 
       self->firsts[i] = outward_time (&date->earliest_start, G_MININT64);
-      self->ends[i] = outward_time (&date->latest_end, G_MAXINT64);
+      self->ends[i] = ent_dataset_cut (dataset, outward_time (&date->latest_end, G_MAXINT64));
       self->keys[i] = key_of_date (date);
     }
   sort_times (self->firsts, n_rows);

@@ -6,6 +6,8 @@
 
 #include "ent-timeline-private.h"
 
+#include "ent-as-of.h"
+
 #include <math.h>
 
 #include "ent-axis.h"
@@ -261,21 +263,53 @@ draw_lane (EntTimelinePainter *painter,
     ent_timeline_draw_folds (painter, lane);
 }
 
-/* Keeps the axis clear of where the word for today is to stand. */
+/* A line through all lanes with a word in the axis: the day as of which the dataset is, or else today, which is nothing to
+ * a reader of that day. */
+typedef struct
+{
+  double x;
+  char  *word; /* (owned) (nullable): %NULL for no line */
+} DayLine;
+
 static void
-reserve_today (EntTimelinePainter *painter)
+day_line_clear (DayLine *line)
+{
+  g_free (line->word);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DayLine, day_line_clear)
+
+static void
+find_day (const EntTimelinePainter *painter,
+          DayLine                  *line)
 {
   const EntTimelineRequest *request = &painter->timeline->request;
+  const EntDrawing *drawing = painter->drawing;
+  const gint64 *as_of = ent_dataset_get_as_of (request->dataset);
+
+  *line = (DayLine){ 0 };
+  if (as_of == NULL && !request->has_today)
+    return;
+  line->x = ent_time_scale_to_x (&drawing->scale, as_of != NULL ? *as_of : request->today);
+  if (line->x >= drawing->x0 && line->x <= drawing->x1)
+    line->word = as_of != NULL ? ent_words_as_of (drawing->words, *as_of)
+                               : g_strdup (ent_words_get (drawing->words, ENT_WORD_TODAY));
+}
+
+/* Keeps the axis clear of where the word is to stand. */
+static void
+reserve_day (EntTimelinePainter *painter,
+             const DayLine      *line)
+{
   EntDrawing *drawing = painter->drawing;
-  double x = ent_time_scale_to_x (&drawing->scale, request->today);
+  double x = line->x;
   double half;
 
   drawing->reserved_from = drawing->reserved_to = drawing->crossed = -HUGE_VAL;
-  if (!request->has_today || x < drawing->view0 || x > drawing->view1)
+  if (line->word == NULL || x < drawing->view0 || x > drawing->view1)
     return;
   drawing->crossed = x;
-  half = ent_text_measure_width (drawing->measure, ent_words_get (drawing->words, ENT_WORD_TODAY), -1,
-                                 ent_style_axis_size (&drawing->style), TRUE) / 2;
+  half = ent_text_measure_width (drawing->measure, line->word, -1, ent_style_axis_size (&drawing->style), TRUE) / 2;
   if (drawing->view1 - drawing->view0 < 2 * half)
     return;
   x = CLAMP (x, drawing->view0 + half, drawing->view1 - half);
@@ -283,49 +317,64 @@ reserve_today (EntTimelinePainter *painter)
   drawing->reserved_to = x + half;
 }
 
-static void
-draw_today_line (EntDrawing *drawing,
-                 double      x,
-                 double      top,
-                 double      bottom)
+static EntColor
+day_color (const EntTimelinePainter *painter)
 {
+  const EntTheme *theme = painter->drawing->theme;
+
+  return ent_dataset_get_as_of (painter->timeline->request.dataset) != NULL ? theme->dim : theme->accent;
+}
+
+static void
+draw_day_line (const EntTimelinePainter *painter,
+               double                    x,
+               double                    top,
+               double                    bottom)
+{
+  EntDrawing *drawing = painter->drawing;
   double k = drawing->style.label / 12;
+  gboolean as_of = ent_dataset_get_as_of (painter->timeline->request.dataset) != NULL;
   EntItem *item;
 
   if (!(bottom > top))
     return;
-  item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_GROUND, ENT_ROLE_TODAY);
+  item = ent_drawing_add (drawing, ENT_ITEM_LINE, ENT_LAYER_GROUND, as_of ? ENT_ROLE_AS_OF : ENT_ROLE_TODAY);
   item->x = item->x2 = x;
   item->y = top;
   item->y2 = bottom;
-  item->stroke = drawing->theme->accent;
+  item->stroke = day_color (painter);
   item->stroke_width = (float) (1.2 * k * drawing->theme->line_scale);
+  if (as_of)
+    return;
   item->dash_on = (float) (4 * k);
   item->dash_off = (float) (3 * k);
 }
 
 /* Through the axis it belongs to the axis, through the lanes to the grid. */
 static void
-draw_today (EntTimelinePainter *painter,
-            double              bottom)
+draw_day (EntTimelinePainter *painter,
+          const DayLine      *line,
+          double              bottom)
 {
   const EntTimeline *self = painter->timeline;
   EntDrawing *drawing = painter->drawing;
-  const EntTheme *theme = drawing->theme;
+  gboolean as_of = ent_dataset_get_as_of (self->request.dataset) != NULL;
   double size = ent_style_axis_size (&drawing->style);
-  double x = ent_time_scale_to_x (&drawing->scale, self->request.today);
+  double x = line->x;
 
-  if (!self->request.has_today || x < drawing->x0 || x > drawing->x1)
+  if (line->word == NULL)
     return;
   if (draws (painter, ENT_TIMELINE_GRID))
-    draw_today_line (drawing, x, fmax (ent_timeline_top (self), painter->look->top), bottom);
+    draw_day_line (painter, x, fmax (ent_timeline_top (self), painter->look->top), bottom);
   if (draws (painter, ENT_TIMELINE_AXIS) && x >= drawing->view0 && x <= drawing->view1)
-    draw_today_line (drawing, x, self->request.y, ent_timeline_top (self));
+    /* A solid line would strike the word through. */
+    draw_day_line (painter, x, self->request.y + (as_of ? 1.35 * size : 0), ent_timeline_top (self));
   if (draws (painter, ENT_TIMELINE_AXIS) && drawing->reserved_to > drawing->reserved_from)
-    ent_drawing_text (drawing, ENT_LAYER_HEADS, ENT_ROLE_TODAY, (drawing->reserved_from + drawing->reserved_to) / 2,
-                      self->request.y + size, ent_words_get (drawing->words, ENT_WORD_TODAY), size, TRUE,
-                      ENT_ALIGN_MIDDLE, theme->accent, theme->view);
-  ent_drawing_see (drawing, ENT_SEEN_TODAY);
+    ent_drawing_text (drawing, ENT_LAYER_HEADS, as_of ? ENT_ROLE_AS_OF : ENT_ROLE_TODAY,
+                      (drawing->reserved_from + drawing->reserved_to) / 2, self->request.y + size, line->word, size, TRUE,
+                      ENT_ALIGN_MIDDLE, day_color (painter), drawing->theme->view);
+  if (!as_of)
+    ent_drawing_see (drawing, ENT_SEEN_TODAY);
 }
 
 static void
@@ -344,11 +393,14 @@ draw_ground (EntTimelinePainter *painter)
     .grid = draws (painter, ENT_TIMELINE_GRID),
   };
 
+  g_auto (DayLine) line = { 0 };
+
   if (!axis.axis && !axis.grid)
     return;
-  reserve_today (painter);
+  find_day (painter, &line);
+  reserve_day (painter, &line);
   ent_axis_draw (painter->drawing, &axis);
-  draw_today (painter, bottom);
+  draw_day (painter, &line, bottom);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "ent-timeline-private.h"
 
+#include "ent-as-of.h"
+
 #include <math.h>
 
 /* Where an event comes in the order of events. */
@@ -418,7 +420,7 @@ cover (const EntTimeline *self,
         if (bounds[j]->kind == ENT_BOUND_KNOWN)
           {
             covered->start = MIN (covered->start, bounds[j]->time);
-            covered->end = MAX (covered->end, bounds[j]->time);
+            covered->end = MAX (covered->end, ent_dataset_cut (self->request.dataset, bounds[j]->time));
           }
     }
 }

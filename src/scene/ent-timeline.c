@@ -6,6 +6,8 @@
 
 #include "ent-timeline-private.h"
 
+#include "ent-as-of.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -68,7 +70,8 @@ ent_timeline_known_span (EntDataset      *dataset,
       *span = (EntSpan){ G_GINT64_CONSTANT (946684800), G_GINT64_CONSTANT (978307200) };
       return FALSE;
     }
-  *span = (EntSpan){ first, MAX (last, first + 1) };
+  /* What may have been later is cut at the day as of which the dataset is. */
+  *span = (EntSpan){ first, MAX (ent_dataset_cut (dataset, last), first + 1) };
   return TRUE;
 }
 
@@ -185,6 +188,7 @@ outer_span (const EntTimeline *self,
       span.start = phase < 0 ? own.start : MIN (span.start, own.start);
       span.end = phase < 0 ? own.end : MAX (span.end, own.end);
     }
+  span.end = ent_dataset_cut (dataset, span.end);
   return span;
 }
 

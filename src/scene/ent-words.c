@@ -75,6 +75,9 @@ static const struct
       [ENT_WORD_LINK_COMPARES_TO] = "Compared with",
       [ENT_WORD_LINK_FOLLOWS] = "Followed by",
       [ENT_WORD_TODAY] = "Today",
+      [ENT_WORD_AS_OF] = "as of {1}",
+      [ENT_WORD_MORE_BEGUN] = "{1} more had begun",
+      [ENT_WORD_MORE_MAY_HAVE_BEGUN] = "{1} to {2} more had begun",
       [ENT_WORD_DECADE] = "{1}s",
       [ENT_WORD_EVENT_COUNT] = "{1} of {2} events, {3}",
       [ENT_WORD_EVENT_COUNT_ONE] = "{1} of one event, {2}",
@@ -156,6 +159,9 @@ static const struct
       [ENT_WORD_LINK_COMPARES_TO] = "可比",
       [ENT_WORD_LINK_FOLLOWS] = "后续",
       [ENT_WORD_TODAY] = "今天",
+      [ENT_WORD_AS_OF] = "截至{1}",
+      [ENT_WORD_MORE_BEGUN] = "另有{1}起已开始",
+      [ENT_WORD_MORE_MAY_HAVE_BEGUN] = "另有{1}至{2}起已开始",
       [ENT_WORD_DECADE] = "{1}年代",
       [ENT_WORD_EVENT_COUNT] = "{3}，共{2}个条目，图中{1}个",
       [ENT_WORD_EVENT_COUNT_ONE] = "{2}，共1个条目，图中{1}个",
@@ -528,4 +534,23 @@ ent_words_span (const EntWords *self,
   if (g_str_equal (left, right))
     return g_steal_pointer (&left);
   return g_strconcat (left, years ? "–" : " – ", right, NULL);
+}
+
+/**
+ * ent_words_as_of:
+ * @self: the words
+ * @end: the second after the day, seconds UTC
+ *
+ * Returns: (transfer full): "as of 19 Sep 2015"
+ */
+char *
+ent_words_as_of (const EntWords *self,
+                 gint64          end)
+{
+  g_autofree char *day = NULL;
+  EntCalendarDate date;
+
+  ent_calendar_from_time (end - 1, &date);
+  day = full_date_text (self, &date);
+  return ent_words_fill (self, ENT_WORD_AS_OF, day, NULL);
 }

@@ -73,6 +73,9 @@ typedef enum
   ENT_WORD_LINK_COMPARES_TO,
   ENT_WORD_LINK_FOLLOWS,
   ENT_WORD_TODAY,
+  ENT_WORD_AS_OF,            /* "as of {1}", of a day */
+  ENT_WORD_MORE_BEGUN,       /* "{1} more had begun", and nobody knew */
+  ENT_WORD_MORE_MAY_HAVE_BEGUN, /* "{1} to {2} more had begun" */
   ENT_WORD_DECADE,           /* "{1}s", of 1970 */
   ENT_WORD_EVENT_COUNT,      /* "{1} of {2} events, {3}" */
   ENT_WORD_EVENT_COUNT_ONE,  /* "{1} of one event, {2}" */
@@ -118,6 +121,8 @@ char       *ent_words_tick         (const EntWords  *self,
                                     gboolean         upper);
 char       *ent_words_span         (const EntWords  *self,
                                     gint64           start,
+                                    gint64           end);
+char       *ent_words_as_of        (const EntWords  *self,
                                     gint64           end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntWords, ent_words_free)

@@ -6,6 +6,8 @@
 
 #include "pictures.h"
 
+#include "ent-as-of.h"
+
 #include <gio/gio.h>
 #include <math.h>
 #include <string.h>
@@ -234,6 +236,7 @@ find_in_view (const Picture *picture,
               guint         *n_of_style)
 {
   guint n_events = ent_dataset_get_n_events (picture->dataset);
+  EntSpan span = { picture->span.start, ent_dataset_cut (picture->dataset, picture->span.end) };
   guint n_in_view = 0;
 
   for (guint row = 0; row < n_events; row++)
@@ -241,7 +244,7 @@ find_in_view (const Picture *picture,
       EntDate date;
 
       if (!ent_dataset_get_date (picture->dataset, row, picture->basis, &date) || !ent_date_is_placed (&date) ||
-          !ent_date_may_overlap (&date, &picture->span))
+          !ent_date_may_overlap (&date, &span))
         continue;
       in_view[row] = TRUE;
       n_of_style[ent_kind_style (ent_dataset_get_kind_word (picture->dataset, row))]++;
