@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "ent-cli-as-of.h"
 #include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
@@ -63,6 +64,7 @@ run (const char *const *argv)
   g_auto (GStrv) files = NULL;
   g_autofree char *output = NULL;
   g_autofree char *query = NULL;
+  g_autofree char *as_of = NULL;
   g_autoptr (EntDiagnostics) diagnostics = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntRowSet) rows = NULL;
@@ -72,6 +74,8 @@ run (const char *const *argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write; - is the standard output"), N_("FILE") },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &query, N_("Write only the events that match QUERY"), N_("QUERY") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("Write only the events that were known by the end of DATE (EDTF)"),
+      N_("DATE") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("Write nothing when the input has errors"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -84,10 +88,17 @@ run (const char *const *argv)
     return ent_cli_usage_error (argv[0], _("no output given; use -o FILE"));
   if (output_format (output) == NULL)
     return ent_cli_usage_error (argv[0], _("“%s” does not end like a format that can be written"), output);
+  if (!ent_cli_check_as_of (as_of, &error))
+    return ent_cli_usage_error (argv[0], "%s", error->message);
 
   dataset = ent_cli_open (files[0], &diagnostics, &error);
   if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
     return ENT_EXIT_FAILED;
+  if (dataset != NULL && as_of != NULL)
+    {
+      ent_cli_set_as_of (&dataset, as_of);
+      g_printerr (_("Each event is written as it stands, with what became known of it later.\n"));
+    }
   if (dataset != NULL && query != NULL)
     {
       rows = ent_cli_filter (files[0], dataset, ENT_BASIS_OCCURRED, query, &error);

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ent-as-of.h"
+#include "ent-cli-as-of.h"
 #include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
@@ -24,6 +26,7 @@ typedef struct
   char    *to;
   char    *filter;
   char    *basis;
+  char    *as_of;
   gboolean all;
   char    *size;
   char    *dpi_text;
@@ -50,6 +53,7 @@ options_clear (Options *options)
   g_free (options->to);
   g_free (options->filter);
   g_free (options->basis);
+  g_free (options->as_of);
   g_free (options->size);
   g_free (options->dpi_text);
   g_free (options->group_by);
@@ -240,6 +244,8 @@ make_view (EntDataset    *dataset,
         }
       ent_view_set_basis (view, (EntBasis) basis);
     }
+  if (options->all || options->as_of != NULL)
+    ent_view_set_as_of (view, options->as_of, -1, NULL);
   warn_of_facet (dataset, "group-by", ent_view_get_group_by (view));
   warn_of_facet (dataset, "color-by", ent_view_get_color_by (view));
   return g_steal_pointer (&view);
@@ -337,6 +343,7 @@ run_with (const Options *options,
           const char    *input)
 {
   g_autoptr (EntDiagnostics) diagnostics = NULL;
+  g_autoptr (EntDataset) whole = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntView) view = NULL;
   g_autoptr (EntGrouping) grouping = NULL;
@@ -363,6 +370,8 @@ run_with (const Options *options,
     return ent_cli_usage_error ("figure", _("--legend is yes or no"));
   if (!read_switch (options->overview, FALSE, &request.overview))
     return ent_cli_usage_error ("figure", _("--overview is yes or no"));
+  if (!ent_cli_check_as_of (options->as_of, &error))
+    return ent_cli_usage_error ("figure", "%s", error->message);
   if (options->today != NULL)
     {
       if (!read_time (options->today, FALSE, &request.today, &error))
@@ -370,14 +379,15 @@ run_with (const Options *options,
       request.has_today = TRUE;
     }
 
-  dataset = ent_cli_open (input, &diagnostics, &error);
-  if (dataset == NULL)
+  whole = ent_cli_open (input, &diagnostics, &error);
+  if (whole == NULL)
     return ent_cli_fail ("figure", error);
   if (!ent_cli_accept (input, diagnostics, options->strict))
     return ENT_EXIT_FAILED;
-  view = make_view (dataset, options, &error);
+  view = make_view (whole, options, &error);
   if (view == NULL)
     return ent_cli_usage_error ("figure", "%s", error->message);
+  dataset = ent_dataset_new_of_view (whole, view);
   request.grouping = grouping = ent_grouping_new (view);
   request.coloring = coloring = ent_coloring_new (dataset, ent_view_get_color_by (view), ent_view_get_pair_as (view));
   request.basis = ent_view_get_basis (view);
@@ -422,6 +432,7 @@ run (const char *const *argv)
     { "basis", 0, 0, G_OPTION_ARG_STRING, &options.basis,
       N_("The date events stand at: occurred, intrusion, detection, disclosure, attribution or remediation"),
       N_("NAME") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of, N_("Show what was known by the end of DATE (EDTF)"), N_("DATE") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Show everything, not the dataset's own view"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
       N_("Size in px, mm, cm, in or pt, such as 1600x900 or 180x120mm; a width alone takes the height it needs"),

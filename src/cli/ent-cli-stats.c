@@ -7,7 +7,9 @@
  */
 #include "config.h"
 
+#include "ent-as-of.h"
 #include "ent-calendar.h"
+#include "ent-cli-as-of.h"
 #include "ent-cli-filter.h"
 #include "ent-cli-input.h"
 #include "ent-cli.h"
@@ -37,6 +39,7 @@ typedef struct
 {
   EntDataset *dataset;
   EntRowSet  *rows;
+  const char *as_of;     /* (nullable) */
   GArray     *years;     /* (owned) of Count, ascending */
   guint       n_undated;
 } Tally;
@@ -126,6 +129,46 @@ print_counts (GString      *text,
     }
 }
 
+/* Of what had begun and was not known. */
+static void
+print_as_of (GString     *text,
+             const Tally *self)
+{
+  guint surely;
+  guint perhaps;
+
+  if (self->as_of == NULL)
+    return;
+  ent_dataset_get_begun (self->dataset, &surely, &perhaps);
+  g_string_append_printf (text, "as of %s", self->as_of);
+  if (perhaps > 0)
+    g_string_append_printf (text, ", %u to %u more had begun", surely, surely + perhaps);
+  else if (surely > 0)
+    g_string_append_printf (text, ", %u more had begun", surely);
+  g_string_append_c (text, '\n');
+}
+
+static void
+write_as_of (EntJsonWriter *writer,
+             const Tally   *self)
+{
+  guint surely;
+  guint perhaps;
+
+  if (self->as_of == NULL)
+    return;
+  ent_dataset_get_begun (self->dataset, &surely, &perhaps);
+  ent_json_writer_name (writer, "as-of", -1);
+  ent_json_writer_string (writer, self->as_of, -1);
+  ent_json_writer_name (writer, "begun", -1);
+  ent_json_writer_begin_object (writer, ENT_JSON_INLINE);
+  ent_json_writer_name (writer, "surely", -1);
+  ent_json_writer_int64 (writer, surely);
+  ent_json_writer_name (writer, "perhaps", -1);
+  ent_json_writer_int64 (writer, perhaps);
+  ent_json_writer_end_object (writer);
+}
+
 static GBytes *
 print (const Tally *self)
 {
@@ -133,6 +176,7 @@ print (const Tally *self)
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%u events, %u undated\n", ent_row_set_count (self->rows), self->n_undated);
+  print_as_of (text, self);
   for (guint i = 0; i < ent_facets_get_size (facets); i++)
     {
       const EntFacet *facet = ent_facets_get (facets, i);
@@ -176,6 +220,7 @@ print_json (const Tally *self)
   ent_json_writer_int64 (writer, ent_row_set_count (self->rows));
   ent_json_writer_name (writer, "undated", -1);
   ent_json_writer_int64 (writer, self->n_undated);
+  write_as_of (writer, self);
   ent_json_writer_name (writer, "facets", -1);
   ent_json_writer_begin_object (writer, ENT_JSON_LINES);
   for (guint i = 0; i < ent_facets_get_size (facets); i++)
@@ -195,10 +240,11 @@ print_json (const Tally *self)
 static GBytes *
 tally (EntDataset *dataset,
        EntRowSet  *rows,
+       const char *as_of,
        gboolean    json)
 {
   const EntFacets *facets = ent_dataset_get_facets (dataset);
-  Tally self = { .dataset = dataset, .rows = rows };
+  Tally self = { .dataset = dataset, .rows = rows, .as_of = as_of };
   GBytes *bytes;
 
   count_years (&self);
@@ -222,11 +268,13 @@ run (const char *const *argv)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *query = NULL;
+  g_autofree char *as_of = NULL;
   gboolean json = FALSE;
   gboolean strict = FALSE;
   int status;
   const GOptionEntry entries[] = {
     { "filter", 0, 0, G_OPTION_ARG_STRING, &query, N_("Count only the events that match QUERY"), N_("QUERY") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("Count what was known by the end of DATE (EDTF)"), N_("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &strict, N_("Print nothing when the input has errors"), NULL },
     G_OPTION_ENTRY_NULL
@@ -236,16 +284,19 @@ run (const char *const *argv)
     return status;
   if (files[0] == NULL || files[1] != NULL)
     return ent_cli_usage_error (argv[0], _("one file must be given"));
+  if (!ent_cli_check_as_of (as_of, &error))
+    return ent_cli_usage_error (argv[0], "%s", error->message);
 
   dataset = ent_cli_open (files[0], &diagnostics, &error);
   if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
     return ENT_EXIT_FAILED;
   if (dataset == NULL)
     return ent_cli_fail (argv[0], error);
+  ent_cli_set_as_of (&dataset, as_of);
   rows = ent_cli_filter (files[0], dataset, ENT_BASIS_OCCURRED, query != NULL ? query : "", &error);
   if (rows == NULL)
     return ent_cli_usage_error (argv[0], "%s", error->message);
-  bytes = tally (dataset, rows, json);
+  bytes = tally (dataset, rows, as_of, json);
   if (!ent_output_file_write ("-", NULL, bytes, &error))
     return ent_cli_fail (argv[0], error);
   ent_cli_print_faults (files[0], diagnostics);

@@ -21,6 +21,27 @@ bundled (void)
   return g_build_filename (g_getenv ("ENT_SOURCE_ROOT"), "data", "timelines", "us-china-cyber.entente.json", NULL);
 }
 
+/* Whole events, but those alone that were known. */
+static void
+test_as_of (void)
+{
+  static const char events[] =
+    "{\"format\":\"entente\",\"version\":1,\"events\":["
+    "{\"title\":\"A\",\"kind\":\"incident\",\"date\":\"2014\",\"phases\":{\"disclosure\":\"2016\"}},"
+    "{\"title\":\"B\",\"date\":\"2014/2016\",\"status\":\"done\"}]}";
+  g_auto (Run) run = { 0 };
+  g_auto (Run) wrong = { 0 };
+
+  RUN (&run, "/", events, "convert", "--as-of=2015", "-", "-o", "-");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.err, ==, "Each event is written as it stands, with what became known of it later.\n");
+  g_assert_null (strstr (run.out, "\"A\""));
+  g_assert_nonnull (strstr (run.out, "{\"title\":\"B\",\"date\":\"2014/2016\",\"status\":\"done\"}"));
+  RUN (&wrong, "/", events, "convert", "--as-of=2015/..", "-", "-o", "-");
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_cmpstr (wrong.out, ==, "");
+}
+
 static void
 test_word_for_word (void)
 {
@@ -273,5 +294,6 @@ main (int    argc,
   g_test_add_func ("/cli/convert/replaced", test_replaced);
   g_test_add_func ("/cli/convert/usage", test_usage);
 
+  g_test_add_func ("/cli/convert/as-of", test_as_of);
   return g_test_run ();
 }

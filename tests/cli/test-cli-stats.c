@@ -45,6 +45,37 @@ test_text (void)
                    "\nyears\n       1  -43\n       2  2015\n");
 }
 
+/* A was disclosed in 2016, B may have begun by the day, C had begun and was not known, D is undated. */
+static const char secrets[] =
+  "{\"format\":\"entente\",\"version\":1,\"events\":["
+  "{\"title\":\"A\",\"kind\":\"incident\",\"date\":\"2014\",\"phases\":{\"disclosure\":\"2015-01-02\"}},"
+  "{\"title\":\"B\",\"kind\":\"incident\",\"date\":\"2015\",\"phases\":{\"disclosure\":\"2016-01-02\"}},"
+  "{\"title\":\"C\",\"kind\":\"incident\",\"date\":\"2014\",\"phases\":{\"disclosure\":\"2016-01-02\"}},"
+  "{\"title\":\"D\",\"kind\":\"meeting\"},{\"title\":\"E\",\"kind\":\"meeting\",\"date\":\"2016\"}]}";
+
+static void
+test_as_of (void)
+{
+  g_auto (Run) run = { 0 };
+  g_auto (Run) sure = { 0 };
+  g_auto (Run) json = { 0 };
+  g_auto (Run) wrong = { 0 };
+
+  RUN (&run, "/", secrets, "stats", "--as-of=2015-06-01", "-");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.out, ==,
+                   "2 events, 1 undated\nas of 2015-06-01, 1 to 2 more had begun\n"
+                   "\nkind\n       1  incident\n       1  meeting\n"
+                   "\nyears\n       1  2014\n");
+  RUN (&sure, "/", secrets, "stats", "--as-of=2015-12", "-");
+  g_assert_true (g_str_has_prefix (sure.out, "2 events, 1 undated\nas of 2015-12, 2 more had begun\n"));
+  RUN (&json, "/", secrets, "stats", "--json", "--as-of=2015-06-01", "-");
+  g_assert_nonnull (strstr (json.out, "\"as-of\": \"2015-06-01\",\n  \"begun\": {\"surely\": 1, \"perhaps\": 1}"));
+  RUN (&wrong, "/", secrets, "stats", "--as-of=tomorrow", "-");
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_cmpstr (wrong.err, ==, "entente stats: --as-of: character 1: expected a year of four digits, each 0 to 9 or X\n");
+}
+
 static gint64
 count_of (JsonArray  *array,
           const char *value)
@@ -156,5 +187,6 @@ main (int    argc,
   g_test_add_func ("/cli/stats/many-pairs", test_many_pairs);
   g_test_add_func ("/cli/stats/faults", test_faults);
 
+  g_test_add_func ("/cli/stats/as-of", test_as_of);
   return g_test_run ();
 }
