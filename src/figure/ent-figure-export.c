@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "ent-font-set.h"
+#include "ent-provenance.h"
 
 /* Thousandths of the work that are done when the page is composed, and when its source is hashed. */
 #define COMPOSED 400
@@ -188,31 +189,6 @@ tell_row (guint32       row,
   return TRUE;
 }
 
-/* So much is hashed between two looks whether to go on. */
-#define HASH_STEP (1 << 20)
-
-/* The hash of the file the dataset was read from; NULL when it was read from none, or cancelled. */
-static char *
-hash_source (EntDataset   *dataset,
-             GCancellable *cancellable)
-{
-  GBytes *source = ent_dataset_get_source (dataset);
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const guint8 *data;
-  gsize length;
-
-  if (source == NULL)
-    return NULL;
-  data = g_bytes_get_data (source, &length);
-  for (gsize at = 0; at < length; at += HASH_STEP)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      g_checksum_update (checksum, data + at, (gssize) MIN (length - at, HASH_STEP));
-    }
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static GBytes *
 write_picture (const EntFigureExport  *self,
                const EntScene         *scene,
@@ -222,11 +198,6 @@ write_picture (const EntFigureExport  *self,
                GError                **error)
 {
   const EntFigureRequest *request = &self->request;
-  g_autofree char *own_title = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_TITLE,
-                                                                    request->language));
-  g_autofree char *edition = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_EDITION, NULL));
-  g_autofree char *license = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_LICENSE, NULL));
-  g_autofree char *created = ent_slice_dup (ent_dataset_get_text (request->dataset, ENT_TEXT_CREATED, NULL));
   g_autofree char *from = ent_time_format (request->span.start);
   g_autofree char *to = ent_time_format (request->span.end - 1);
   const gint64 *as_of_end = ent_dataset_get_as_of (request->dataset);
@@ -236,33 +207,19 @@ write_picture (const EntFigureExport  *self,
   g_autofree char *description = ent_figure_say_counts (request, words, summary->n_events, summary->n_repeated,
                                                         span_words);
   Teller teller = { request->dataset, request->language, NULL, NULL, NULL };
-  EntFigureProperty properties[8];
+  g_auto (EntProvenance) provenance = { 0 };
   EntFigureInfo info = { 0 };
   GBytes *bytes;
-  EntDate date;
 
-  properties[info.n_properties++] = (EntFigureProperty){ "Software", "entente " ENT_VERSION };
-  if (own_title != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "Dataset", own_title };
-  if (edition != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "Edition", edition };
-  if (license != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "License", license };
-  if (hash != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "SHA-256", hash };
-  properties[info.n_properties++] = (EntFigureProperty){ "Span", span };
-  if (as_of != NULL)
-    properties[info.n_properties++] = (EntFigureProperty){ "As of", as_of };
-
-  info.title = request->title != NULL && *request->title != '\0' ? request->title : own_title;
+  ent_provenance_init (&provenance, request->dataset, request->language, hash);
+  ent_provenance_add (&provenance, "Span", span);
+  ent_provenance_add (&provenance, "As of", as_of);
+  ent_provenance_tell (&provenance, &info);
+  info.title = request->title != NULL && *request->title != '\0' ? request->title : provenance.title;
   info.description = description;
   info.language = request->language;
   info.unit = self->unit;
   info.dpi = self->dpi;
-  /* Only a plain date says when the data were made; anything vaguer is left out of the file's own date. */
-  if (created != NULL && ent_date_parse (created, -1, &date, NULL) && date.level == 0 && date.form == ENT_DATE_SINGLE)
-    info.created = created;
-  info.properties = properties;
   info.row_func = tell_row;
   info.row_data = &teller;
   bytes = self->writer->write (scene, &info, error);
@@ -346,7 +303,7 @@ ent_figure_export_make (const EntFigureExport  *self,
   scene = compose (self, words, report);
   if (progress != NULL)
     g_atomic_int_set (progress, COMPOSED);
-  hash = hash_source (self->request.dataset, cancellable);
+  hash = ent_provenance_hash (self->request.dataset, cancellable);
   if (progress != NULL)
     g_atomic_int_set (progress, HASHED);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
