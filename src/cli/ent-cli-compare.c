@@ -8,6 +8,7 @@
 
 #include "ent-cli-filter.h"
 #include "ent-cli-input.h"
+#include "ent-cli-picture.h"
 #include "ent-cli.h"
 #include "ent-json-writer.h"
 #include "ent-limits.h"
@@ -24,6 +25,11 @@ typedef struct
   char    *query;
   char    *basis;
   char    *language;
+  char    *output;
+  char    *facets;
+  char    *size;
+  char    *dpi;
+  char    *theme;
   gboolean json;
   gboolean strict;
 } Options;
@@ -36,6 +42,11 @@ options_clear (Options *options)
   g_free (options->query);
   g_free (options->basis);
   g_free (options->language);
+  g_free (options->output);
+  g_free (options->facets);
+  g_free (options->size);
+  g_free (options->dpi);
+  g_free (options->theme);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -261,6 +272,48 @@ compare (EntCliComparison *self,
   return comparison;
 }
 
+/* Exit status, and a message if it is not 0. */
+static int
+read_figure (const Options       *options,
+             EntFacetId           facets[ENT_N_COMPARED_FACETS],
+             EntComparisonFigure *figure)
+{
+  g_autoptr (GError) error = NULL;
+
+  figure->facets = facets;
+  if (options->json)
+    return ent_cli_usage_error ("compare", _("“%s” goes without “%s”"), "--json", "-o");
+  if (ent_cli_picture_find_writer (options->output) == NULL)
+    return ent_cli_usage_error ("compare", _("“%s” is to end in .svg, .png or .pdf"), options->output);
+  if (!ent_cli_compare_find_facets (options->facets, facets, &figure->n_facets))
+    return ent_cli_usage_error ("compare", _("--facet is one or several of kind, category, pair, severity"));
+  if (!ent_page_size_parse (options->size != NULL ? options->size : ENT_COMPARISON_FIGURE_SIZE, &figure->size, &error))
+    return ent_cli_usage_error ("compare", "%s", error->message);
+  if (figure->size.height > 0)
+    return ent_cli_usage_error ("compare", _("--size is a width; the figure is as high as it needs to be"));
+  if (!ent_cli_picture_read_dpi (options->dpi, &figure->dpi))
+    return ent_cli_usage_error ("compare", _("--dpi is a number from %d to %d"), ENT_FIGURE_MIN_DPI, ENT_FIGURE_MAX_DPI);
+  if (options->theme != NULL && (figure->theme = ent_theme_find (options->theme)) == NULL)
+    return ent_cli_usage_error ("compare", _("there is no theme “%s”; there are light, dark, print and contrast"),
+                                options->theme);
+  return ENT_EXIT_OK;
+}
+
+static gboolean
+write_out (const EntCliComparison *self,
+           const Options          *options,
+           EntComparisonFigure    *figure,
+           const char             *path,
+           GError                **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (options->output != NULL)
+    return ent_cli_compare_write_figure (self, figure, options->output, path, error);
+  bytes = options->json ? to_json (self) : ent_cli_compare_to_text (self);
+  return ent_output_file_write ("-", NULL, bytes, error);
+}
+
 static int
 run_with (const Options *options,
           const char    *path)
@@ -268,8 +321,9 @@ run_with (const Options *options,
   g_autoptr (EntDiagnostics) diagnostics = NULL;
   g_autoptr (EntDataset) dataset = NULL;
   g_autoptr (EntComparison) comparison = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  EntFacetId facets[ENT_N_COMPARED_FACETS];
+  EntComparisonFigure figure = { 0 };
   EntCliComparison self = { .query = options->query != NULL ? options->query : "", .language = options->language };
   int basis = ENT_BASIS_OCCURRED;
 
@@ -282,6 +336,8 @@ run_with (const Options *options,
   self.basis = (EntBasis) basis;
   if (!ent_period_parse (options->window, &self.period, &error))
     return ent_cli_usage_error ("compare", "--window: %s", error->message);
+  if (options->output != NULL && read_figure (options, facets, &figure) != ENT_EXIT_OK)
+    return ENT_EXIT_USAGE;
 
   dataset = ent_cli_open (path, &diagnostics, &error);
   if (dataset == NULL)
@@ -296,8 +352,7 @@ run_with (const Options *options,
     g_printerr (_("Only the first %d initiators and the first %d targets of an event make pairs.\n"),
                 ENT_LIMIT_PAIRED_ACTORS, ENT_LIMIT_PAIRED_ACTORS);
   self.comparison = comparison;
-  bytes = options->json ? to_json (&self) : ent_cli_compare_to_text (&self);
-  if (!ent_output_file_write ("-", NULL, bytes, &error))
+  if (!write_out (&self, options, &figure, path, &error))
     return ent_cli_fail ("compare", error);
   ent_cli_print_faults (path, diagnostics);
   return ENT_EXIT_OK;
@@ -318,6 +373,16 @@ run (const char *const *argv)
       N_("Date of incidents: occurred, intrusion, detection, disclosure, attribution or remediation"), N_("BASIS") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of titles and names, such as zh-CN"), N_("TAG") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print JSON"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("Draw it, and write to FILE; .svg, .png or .pdf; - is SVG on the standard output"), N_("FILE") },
+    { "facet", 0, 0, G_OPTION_ARG_STRING, &options.facets,
+      N_("Draw NAMES: kind, category, pair, severity, or several with commas between; all of them when none is named"),
+      N_("NAMES") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
+      N_("Width of the drawing in px, mm, cm, in or pt; 180mm when none is given"), N_("SIZE") },
+    { "dpi", 0, 0, G_OPTION_ARG_STRING, &options.dpi, N_("Pixels an inch of a PNG: 96 for a size in px, else 300"),
+      N_("NUMBER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, print or contrast"), N_("NAME") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Print nothing when the input has errors"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -330,6 +395,9 @@ run (const char *const *argv)
     return ent_cli_usage_error (argv[0], _("name the event to compare around with --pivot"));
   if (options.window == NULL)
     return ent_cli_usage_error (argv[0], _("say how long before and after with --window, such as P2Y"));
+  if (options.output == NULL &&
+      (options.facets != NULL || options.size != NULL || options.dpi != NULL || options.theme != NULL))
+    return ent_cli_usage_error (argv[0], _("--facet, --size, --dpi and --theme need “%s”"), "-o");
   if (options.language != NULL && !ent_cli_is_language_tag (options.language))
     return ent_cli_usage_error (argv[0], _("“%s” is no language tag; write one such as en or zh-CN"), options.language);
   return run_with (&options, files[0]);

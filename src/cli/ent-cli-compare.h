@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "ent-comparison.h"
+#include "ent-comparison-figure.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,15 @@ typedef struct
   const char          *language;
 } EntCliComparison;
 
-GBytes *ent_cli_compare_to_text (const EntCliComparison *self);
+GBytes  *ent_cli_compare_to_text      (const EntCliComparison *self);
+
+gboolean ent_cli_compare_find_facets  (const char             *names,
+                                       EntFacetId              facets[ENT_N_COMPARED_FACETS],
+                                       guint                  *n_facets);
+gboolean ent_cli_compare_write_figure (const EntCliComparison *self,
+                                       EntComparisonFigure    *figure,
+                                       const char             *output,
+                                       const char             *input,
+                                       GError                **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ent-cli-as-of.h"
 #include "ent-cli-filter.h"
 #include "ent-cli-input.h"
+#include "ent-cli-picture.h"
 #include "ent-cli.h"
 #include "ent-facets.h"
 #include "ent-figure-export.h"
@@ -71,13 +72,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* The standard output has no name to go by. */
-static const EntFigureWriter *
-find_writer (const char *output)
-{
-  return g_str_equal (output, "-") ? ent_figure_writer_find ("svg") : ent_figure_writer_for_name (output);
-}
-
 static gboolean
 read_switch (const char *text,
              gboolean    otherwise,
@@ -88,19 +82,6 @@ read_switch (const char *text,
     return TRUE;
   *value = g_str_equal (text, "yes");
   return *value || g_str_equal (text, "no");
-}
-
-static gboolean
-read_dpi (const char *text,
-          double     *dpi)
-{
-  char *end;
-
-  *dpi = 0;
-  if (text == NULL)
-    return TRUE;
-  *dpi = g_ascii_strtod (text, &end);
-  return *text != '\0' && *end == '\0' && *dpi >= ENT_FIGURE_MIN_DPI && *dpi <= ENT_FIGURE_MAX_DPI;
 }
 
 /* The first known bound of a date, or the last. */
@@ -291,20 +272,6 @@ find_selected (EntDataset        *dataset,
 }
 
 static void
-warn (const EntFigureReport *report,
-      const char            *language)
-{
-  if (report->lacks_words)
-    {
-      g_autofree char *name = ent_cli_escape (language);
-
-      g_printerr (_("warning: there are no words for language “%s”; the picture's own are in English\n"), name);
-    }
-  for (guint i = 0; report->missing_fonts != NULL && report->missing_fonts[i] != NULL; i++)
-    g_printerr (_("warning: the font “%s” is not installed; another takes its place\n"), report->missing_fonts[i]);
-}
-
-static void
 say_what_came_of_it (const EntFigureSummary *summary)
 {
   if (summary->n_unlabelled == 0)
@@ -331,7 +298,7 @@ draw (const EntFigureRequest *request,
   g_autoptr (GError) error = NULL;
 
   bytes = ent_figure_export_make (export, NULL, NULL, &report, &error);
-  warn (&report, request->language);
+  ent_cli_picture_warn (&report, request->language);
   if (bytes == NULL || !ent_output_file_write (options->output, input, bytes, &error))
     return ent_cli_fail ("figure", error);
   say_what_came_of_it (&report.summary);
@@ -354,7 +321,7 @@ run_with (const Options *options,
   g_autofree char *own_language = NULL;
   EntPageSize size = { 1600, 900, "px" };
   EntFigureRequest request = { 0 };
-  const EntFigureWriter *writer = find_writer (options->output);
+  const EntFigureWriter *writer = ent_cli_picture_find_writer (options->output);
   int status;
 
   if (writer == NULL)
@@ -467,7 +434,7 @@ run (const char *const *argv)
     return ent_cli_usage_error ("figure", _("name one file to draw"));
   if (options.output == NULL)
     return ent_cli_usage_error ("figure", _("name the file to write with -o"));
-  if (!read_dpi (options.dpi_text, &options.dpi))
+  if (!ent_cli_picture_read_dpi (options.dpi_text, &options.dpi))
     return ent_cli_usage_error ("figure", _("--dpi is a number from %d to %d"), ENT_FIGURE_MIN_DPI, ENT_FIGURE_MAX_DPI);
   if (options.language != NULL && !ent_cli_is_language_tag (options.language))
     return ent_cli_usage_error ("figure", _("“%s” is no language tag; write one such as en or zh-CN"),

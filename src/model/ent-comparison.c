@@ -26,6 +26,11 @@ const EntFacetId ent_compared_facets[ENT_N_COMPARED_FACETS] = {
 struct _EntComparison
 {
   gatomicrefcount  ref_count;
+  EntDataset      *dataset; /* (owned) */
+  EntBasis         basis;
+  EntRowSet       *counted; /* (owned) (nullable): %NULL for all */
+  guint32          event;   /* the pivot */
+  EntPeriod        period;
   EntSpan          pivot;
   EntSpan          windows[ENT_N_SIDES];
   EntCovered       covered[ENT_N_SIDES];
@@ -114,6 +119,13 @@ count_in (EntComparisonRow *row,
     }
 }
 
+static gboolean
+counts (const EntComparison *self,
+        guint32              event)
+{
+  return event != self->event && (self->counted == NULL || ent_row_set_contains (self->counted, event));
+}
+
 static void
 count_event (EntComparison   *self,
              const EntFacets *facets,
@@ -143,14 +155,10 @@ count_event (EntComparison   *self,
 }
 
 static void
-count_events (EntComparison   *self,
-              EntDataset      *dataset,
-              EntBasis         basis,
-              const EntRowSet *rows,
-              guint32          pivot)
+count_events (EntComparison *self)
 {
-  const EntFacets *facets = ent_dataset_get_facets (dataset);
-  guint n_events = ent_dataset_get_n_events (dataset);
+  const EntFacets *facets = ent_dataset_get_facets (self->dataset);
+  guint n_events = ent_dataset_get_n_events (self->dataset);
 
   for (guint i = 0; i < ENT_N_COMPARED_FACETS; i++)
     {
@@ -166,9 +174,9 @@ count_events (EntComparison   *self,
     {
       const EntDate *date;
 
-      if (event == pivot || (rows != NULL && !ent_row_set_contains (rows, event)))
+      if (!counts (self, event))
         continue;
-      date = ent_dataset_peek_date (dataset, event, basis);
+      date = ent_dataset_peek_date (self->dataset, event, self->basis);
       if (date != NULL)
         count_event (self, facets, date, event);
       else
@@ -262,7 +270,7 @@ finish_rows (EntComparison  *self,
  * ent_comparison_new:
  * @dataset: a dataset
  * @basis: which date events stand at
- * @rows: (nullable): the events that count; %NULL for all
+ * @rows: (nullable): the events that count, not to be changed from now on; %NULL for all
  * @pivot: the event that divides before from after; it counts in neither, whether it is among @rows or not
  * @period: how long both windows are
  * @error: return location for an #EntComparisonError
@@ -283,7 +291,7 @@ finish_rows (EntComparison  *self,
 EntComparison *
 ent_comparison_new (EntDataset      *dataset,
                     EntBasis         basis,
-                    const EntRowSet *rows,
+                    EntRowSet       *rows,
                     guint32          pivot,
                     const EntPeriod *period,
                     GError         **error)
@@ -296,10 +304,15 @@ ent_comparison_new (EntDataset      *dataset,
 
   self = g_new0 (EntComparison, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->dataset = g_object_ref (dataset);
+  self->basis = basis;
+  self->counted = rows != NULL ? ent_row_set_ref (rows) : NULL;
+  self->event = pivot;
+  self->period = *period;
   if (!set_windows (self, ent_dataset_peek_date (dataset, pivot, basis), period, error))
     return NULL;
   set_coverage (self, dataset);
-  count_events (self, dataset, basis, rows, pivot);
+  count_events (self);
   set_rates (self, &self->total);
   for (guint i = 0; i < ENT_N_COMPARED_FACETS; i++)
     finish_rows (self, ent_compared_facets[i],
@@ -323,7 +336,37 @@ ent_comparison_unref (EntComparison *self)
     g_strfreev (self->sources[side]);
   for (guint i = 0; i < ENT_N_COMPARED_FACETS; i++)
     g_clear_pointer (&self->rows[i], g_array_unref);
+  g_clear_pointer (&self->counted, ent_row_set_unref);
+  g_object_unref (self->dataset);
   g_free (self);
+}
+
+/** ent_comparison_get_dataset: (skip): (transfer none): the dataset whose events are meant */
+EntDataset *
+ent_comparison_get_dataset (const EntComparison *self)
+{
+  return self->dataset;
+}
+
+/** ent_comparison_get_basis: (skip): which date events stand at */
+EntBasis
+ent_comparison_get_basis (const EntComparison *self)
+{
+  return self->basis;
+}
+
+/** ent_comparison_get_event: (skip): the event that divides before from after */
+guint32
+ent_comparison_get_event (const EntComparison *self)
+{
+  return self->event;
+}
+
+/** ent_comparison_get_period: (skip): (transfer none): how long both windows are */
+const EntPeriod *
+ent_comparison_get_period (const EntComparison *self)
+{
+  return &self->period;
 }
 
 /** ent_comparison_get_pivot: (skip): all that the pivot may extend over, in neither window */
@@ -403,4 +446,45 @@ ent_comparison_get_rows (const EntComparison *self,
         return (const EntComparisonRow *) self->rows[i]->data;
       }
   g_return_val_if_reached (NULL);
+}
+
+/**
+ * ent_comparison_get_events:
+ * @self: a comparison
+ * @facet: one of %ent_compared_facets
+ * @value: a value of it, or %ENT_FACET_VALUE_NONE for events whatever their value
+ * @side: before or after
+ *
+ * Returns: (transfer full): the events of which ent_comparison_get_rows() says how many there may be
+ */
+EntRowSet *
+ent_comparison_get_events (const EntComparison *self,
+                           EntFacetId           facet,
+                           guint32              value,
+                           EntSide              side)
+{
+  const EntFacet *values = ent_facets_get (ent_dataset_get_facets (self->dataset), facet);
+  guint n_events = ent_dataset_get_n_events (self->dataset);
+  EntRowSet *events = ent_row_set_new (n_events);
+
+  for (guint32 event = 0; event < n_events; event++)
+    {
+      const EntDate *date = counts (self, event) ? ent_dataset_peek_date (self->dataset, event, self->basis) : NULL;
+      gboolean has_value = value == ENT_FACET_VALUE_NONE;
+      EntSpan start;
+      guint n_values;
+      const guint32 *own;
+
+      if (date == NULL)
+        continue;
+      start = extent_of_start (date);
+      if (!ent_span_overlaps (&self->windows[side], &start))
+        continue;
+      own = ent_facet_get_row (values, event, &n_values);
+      for (guint i = 0; i < n_values && !has_value; i++)
+        has_value = own[i] == value;
+      if (has_value)
+        ent_row_set_add (events, event);
+    }
+  return events;
 }

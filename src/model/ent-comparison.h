@@ -93,13 +93,17 @@ GQuark                  ent_comparison_error_quark   (void);
 
 EntComparison          *ent_comparison_new           (EntDataset           *dataset,
                                                       EntBasis              basis,
-                                                      const EntRowSet      *rows,
+                                                      EntRowSet            *rows,
                                                       guint32               pivot,
                                                       const EntPeriod      *period,
                                                       GError              **error);
 EntComparison          *ent_comparison_ref           (EntComparison        *self);
 void                    ent_comparison_unref         (EntComparison        *self);
 
+EntDataset             *ent_comparison_get_dataset   (const EntComparison  *self);
+EntBasis                ent_comparison_get_basis     (const EntComparison  *self);
+guint32                 ent_comparison_get_event     (const EntComparison  *self);
+const EntPeriod        *ent_comparison_get_period    (const EntComparison  *self);
 const EntSpan          *ent_comparison_get_pivot     (const EntComparison  *self);
 const EntSpan          *ent_comparison_get_window    (const EntComparison  *self,
                                                       EntSide               side);
@@ -113,6 +117,10 @@ const EntComparisonRow *ent_comparison_get_total     (const EntComparison  *self
 const EntComparisonRow *ent_comparison_get_rows      (const EntComparison  *self,
                                                       EntFacetId            facet,
                                                       guint                *n_rows);
+EntRowSet              *ent_comparison_get_events    (const EntComparison  *self,
+                                                      EntFacetId            facet,
+                                                      guint32               value,
+                                                      EntSide               side);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntComparison, ent_comparison_unref)
 

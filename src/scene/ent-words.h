@@ -101,6 +101,30 @@ typedef enum
   ENT_WORD_NO_SECTOR,
   ENT_WORD_NOT_VERIFIED,
   ENT_WORD_NO_FIELD,         /* "No {1}", of a further field */
+  ENT_WORD_BEFORE,           /* of a comparison, from here on */
+  ENT_WORD_AFTER,
+  ENT_WORD_RATIO,
+  ENT_WORD_INTERVAL,
+  ENT_WORD_A_YEAR,           /* "{1} a year" */
+  ENT_WORD_TOO_FEW,
+  ENT_WORD_NOT_COVERED,
+  ENT_WORD_WINDOW_BEFORE,    /* "Before: {1}", a span */
+  ENT_WORD_WINDOW_AFTER,
+  ENT_WORD_MATCHING,         /* "Events that match: {1}", a query */
+  ENT_WORD_BY_PHASE,         /* "Incidents by their phase: {1}" */
+  ENT_WORD_BY_KIND,          /* the compared facets in their order */
+  ENT_WORD_BY_CATEGORY,
+  ENT_WORD_BY_PAIR,
+  ENT_WORD_BY_SEVERITY,
+  ENT_WORD_MORE_VALUES,      /* "and {1} more" */
+  ENT_WORD_NOTE_COUNTED,
+  ENT_WORD_NOTE_TWO_NUMBERS,
+  ENT_WORD_NOTE_UNDATED,     /* "Not placed in time and not counted: {1}." */
+  ENT_WORD_NOTE_NO_COVERAGE,
+  ENT_WORD_NOTE_NOT_COVERED,
+  ENT_WORD_NOTE_NOT_SHARED,
+  ENT_WORD_NOTE_INTERVALS,   /* with how many there are */
+  ENT_WORD_NOTE_CAUSE,
   ENT_WORD_LIST_COMMA,
 } EntWord;
 #define ENT_N_WORDS (ENT_WORD_LIST_COMMA + 1)

@@ -239,6 +239,58 @@ test_words (void)
     g_assert_null (strstr (all, words[i]));
 }
 
+static char *
+draw (const char *folder,
+      const char *name)
+{
+  g_auto (Run) run = { 0 };
+
+  RUN (&run, folder, dataset, "compare", "-", "--pivot", "talks", "--window", "P1Y", "-o", name, "--facet", "kind,pair");
+  g_assert_cmpstr (run.out, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  return read_file (folder, name);
+}
+
+/* In each format, the same bytes each time, with where it comes from; nothing is left where it cannot be drawn. */
+static void
+test_figure (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *svg = draw (folder, "a.svg");
+  g_autofree char *again = draw (folder, "b.svg");
+  g_autofree char *png = draw (folder, "a.png");
+  g_autofree char *pdf = draw (folder, "a.pdf");
+  static const char *const wrong[][3] = {
+    { "a.doc", "--size", "180mm" }, { "c.svg", "--size", "100x100" }, { "c.svg", "--facet", "kinds" },
+    { "c.svg", "--facet", "kind,kind" }, { "c.svg", "--theme", "pink" }, { "c.png", "--dpi", "0" },
+  };
+  g_auto (Run) json = { 0 };
+  g_auto (Run) needs = { 0 };
+
+  g_assert_cmpstr (svg, ==, again);
+  g_assert_nonnull (strstr (svg, ">China → United States<"));
+  g_assert_nonnull (strstr (svg, ">0.20–0.50<"));
+  g_assert_nonnull (strstr (svg, "P1Y"));
+  g_assert_true (g_str_has_prefix (png, "\x89PNG"));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF"));
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_auto (Run) run = { 0 };
+      g_autofree char *path = g_build_filename (folder, wrong[i][0], NULL);
+
+      RUN (&run, folder, dataset, "compare", "-", "--pivot", "talks", "--window", "P1Y", "-o", wrong[i][0], wrong[i][1],
+           wrong[i][2]);
+      g_assert_cmpint (run.status, ==, 2);
+      g_assert_cmpstr (run.out, ==, "");
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  RUN (&json, folder, dataset, "compare", "-", "--pivot", "talks", "--window", "P1Y", "-o", "c.svg", "--json");
+  g_assert_cmpint (json.status, ==, 2);
+  RUN (&needs, folder, dataset, "compare", "-", "--pivot", "talks", "--window", "P1Y", "--theme", "dark");
+  g_assert_cmpint (needs.status, ==, 2);
+  remove_folder (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,6 +304,7 @@ main (int    argc,
   g_test_add_func ("/cli/compare/refused", test_refused);
   g_test_add_func ("/cli/compare/usage", test_usage);
   g_test_add_func ("/cli/compare/words", test_words);
+  g_test_add_func ("/cli/compare/figure", test_figure);
 
   return g_test_run ();
 }

@@ -78,10 +78,10 @@ dataset_of (const char        *pivot,
 }
 
 static EntComparison *
-compare (EntDataset      *dataset,
-         EntBasis         basis,
-         const EntRowSet *rows,
-         const char      *text)
+compare (EntDataset *dataset,
+         EntBasis    basis,
+         EntRowSet  *rows,
+         const char *text)
 {
   const EntPeriod period = period_of (text);
   g_autoptr (GError) error = NULL;
@@ -392,6 +392,48 @@ test_law_of_sums (void)
     }
 }
 
+/* Of each value, the events are as many as are counted at most, and they have the value. */
+static void
+test_law_of_events (void)
+{
+  g_autoptr (EntDataset) dataset = ent_generator_dataset (2000, 7);
+  const EntPeriod period = period_of ("P1Y");
+  guint n_compared = 0;
+
+  for (guint32 pivot = 0; pivot < 200; pivot += 9)
+    {
+      g_autoptr (EntComparison) self = ent_comparison_new (dataset, ENT_BASIS_OCCURRED, NULL, pivot, &period, NULL);
+
+      if (self == NULL)
+        continue;
+      n_compared++;
+      g_assert_cmpuint (ent_comparison_get_event (self), ==, pivot);
+      for (int side = 0; side < ENT_N_SIDES; side++)
+        {
+          g_autoptr (EntRowSet) all = ent_comparison_get_events (self, ENT_FACET_KIND, ENT_FACET_VALUE_NONE, side);
+
+          g_assert_cmpuint (ent_row_set_count (all), ==, ent_comparison_get_total (self)->tallies[side].at_most);
+          g_assert_false (ent_row_set_contains (all, pivot));
+          for (guint i = 0; i < ENT_N_COMPARED_FACETS; i++)
+            {
+              guint n_rows;
+              const EntComparisonRow *rows = ent_comparison_get_rows (self, ent_compared_facets[i], &n_rows);
+
+              for (guint j = 0; j < n_rows; j++)
+                {
+                  g_autoptr (EntRowSet) events = ent_comparison_get_events (self, ent_compared_facets[i], rows[j].value,
+                                                                            side);
+
+                  g_assert_cmpuint (ent_row_set_count (events), ==, rows[j].tallies[side].at_most);
+                  ent_row_set_keep (events, all);
+                  g_assert_cmpuint (ent_row_set_count (events), ==, rows[j].tallies[side].at_most);
+                }
+            }
+        }
+    }
+  g_assert_cmpuint (n_compared, >, 5);
+}
+
 static void
 add_cases (void)
 {
@@ -422,6 +464,7 @@ main (int    argc,
   g_test_add_func ("/comparison/rows", test_rows);
   g_test_add_func ("/comparison/facets", test_facets);
   g_test_add_func ("/comparison/law/sums", test_law_of_sums);
+  g_test_add_func ("/comparison/law/events", test_law_of_events);
 
   return g_test_run ();
 }
