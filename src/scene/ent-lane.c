@@ -11,9 +11,12 @@
 #include "ent-limits.h"
 #include "ent-packing.h"
 
-/* A lane shows columns when more than this share of its events has no label, and it has enough of them. */
+/* A lane shows columns when more than this share of its events found no row, and it has enough of them; and when more
+ * than this share has no name, and it has so many that marks without names tell nothing. */
+#define MAX_LEFT_OVER 0.4
 #define MAX_UNLABELLED (1 / 3.0)
 #define MIN_EVENTS_FOR_COLUMNS 8
+#define MANY_EVENTS 100
 
 /* Folds and columns snap to calendar units at least so wide, CSS pixels at mark size 1. */
 #define MIN_COLUMN_WIDTH 24.0
@@ -373,7 +376,7 @@ ent_lane_pack (EntLane               *lane,
   EntPackResult result;
 
   if (lane->n_events > ENT_LIMIT_PACKED_LANE ||
-      (lane->n_events >= MIN_EVENTS_FOR_COLUMNS &&
+      (lane->n_events >= MANY_EVENTS &&
        ent_lane_most_labels (request, max_lines) < lane->n_events * (1 - MAX_UNLABELLED)))
     {
       show_columns (lane, request, measure, max_lines);
@@ -382,8 +385,8 @@ ent_lane_pack (EntLane               *lane,
   result = ent_pack (request, measure, lane->placed, max_lines, ENT_PACK_BY_TIME, TRUE);
   if (result.n_labelled < lane->n_events)
     result = ent_pack (request, measure, lane->placed, max_lines, ENT_PACK_BY_IMPORTANCE, TRUE);
-  if (lane->n_events >= MIN_EVENTS_FOR_COLUMNS &&
-      lane->n_events - result.n_labelled > lane->n_events * MAX_UNLABELLED)
+  if ((lane->n_events >= MANY_EVENTS && lane->n_events - result.n_labelled > lane->n_events * MAX_UNLABELLED) ||
+      (lane->n_events >= MIN_EVENTS_FOR_COLUMNS && result.n_left_over > lane->n_events * MAX_LEFT_OVER))
     {
       show_columns (lane, request, measure, max_lines);
       return;

@@ -18,6 +18,9 @@
 /* Rows that a lane of a window has, if it has events for them. */
 #define LEAST_LINES 3
 
+/* Of a mark that stands in a row, beside its name. */
+#define STANDS 2
+
 static double
 height_of (GPtrArray             *lanes,
            const EntLanesRequest *request,
@@ -67,8 +70,20 @@ share_evenly (GPtrArray             *lanes,
     }
 }
 
-/* The rows that are left go, one by one, where they name the largest part of a lane for their height, and rather where
- * most is nameless still. Each row tried is a packing, so this is for lanes that a reader could read. */
+/* What a reader has of a lane with some rows: a name is something, a mark that stands in a row at all is more. */
+static guint
+worth (const EntLane         *lane,
+       const EntLanesRequest *request,
+       EntTextMeasure        *measure,
+       guint                  rows)
+{
+  EntPackResult result = ent_pack (request, measure, lane->placed, rows, ENT_PACK_BY_IMPORTANCE, TRUE);
+
+  return result.n_labelled + STANDS * (lane->n_events - result.n_left_over);
+}
+
+/* The rows that are left go, one by one, where they are worth most of a lane for their height, and rather where most is
+ * missing still. Each row tried is a packing, so this is for lanes that a reader could read. */
 static void
 share_by_need (GPtrArray             *lanes,
                const EntLanesRequest *request,
@@ -76,17 +91,16 @@ share_by_need (GPtrArray             *lanes,
                guint                  most,
                guint                 *granted)
 {
-  g_autofree guint *named = g_new0 (guint, lanes->len);
-  g_autofree guint *next_named = g_new0 (guint, lanes->len);
+  g_autofree guint *has = g_new0 (guint, lanes->len);
+  g_autofree guint *next = g_new0 (guint, lanes->len);
   double height = height_of (lanes, request, granted);
 
   for (guint i = 0; i < lanes->len; i++)
     {
-      EntLane *lane = g_ptr_array_index (lanes, i);
+      const EntLane *lane = g_ptr_array_index (lanes, i);
 
-      named[i] = ent_pack (request, measure, lane->placed, granted[i], ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
-      next_named[i] =
-        ent_pack (request, measure, lane->placed, granted[i] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
+      has[i] = worth (lane, request, measure, granted[i]);
+      next[i] = worth (lane, request, measure, granted[i] + 1);
     }
   while (TRUE)
     {
@@ -97,13 +111,13 @@ share_by_need (GPtrArray             *lanes,
         {
           const EntLane *lane = g_ptr_array_index (lanes, i);
           double line = ent_lane_min_line (lane, request);
-          /* What stays nameless counts a little too, for the row after next may name it. High rows are not charged in
-           * full: chains would get none beside marks. */
-          guint n_nameless = lane->n_events - named[i];
-          double gain = (next_named[i] - named[i] + 0.01 * n_nameless) * (0.1 * lane->n_events + n_nameless) /
-                        (sqrt (line) * lane->n_events * lane->n_events);
+          double all = (double) (1 + STANDS) * lane->n_events;
+          double missing = all - has[i];
+          /* What is missing counts a little too, for the row after next may bring it. High rows are not charged in full:
+           * chains would get none beside marks. */
+          double gain = ((double) next[i] - has[i] + 0.01 * missing) * (0.1 * all + missing) / (sqrt (line) * all * all);
 
-          if (height + line <= request->height && granted[i] < most && named[i] < lane->n_events && gain > best_gain)
+          if (height + line <= request->height && granted[i] < most && missing > 0 && gain > best_gain)
             {
               best = i;
               best_gain = gain;
@@ -111,15 +125,10 @@ share_by_need (GPtrArray             *lanes,
         }
       if (best == G_MAXUINT)
         return;
-      {
-        EntLane *lane = g_ptr_array_index (lanes, best);
-
-        granted[best]++;
-        height += ent_lane_min_line (lane, request);
-        named[best] = next_named[best];
-        next_named[best] =
-          ent_pack (request, measure, lane->placed, granted[best] + 1, ENT_PACK_BY_IMPORTANCE, TRUE).n_labelled;
-      }
+      granted[best]++;
+      height += ent_lane_min_line (g_ptr_array_index (lanes, best), request);
+      has[best] = next[best];
+      next[best] = worth (g_ptr_array_index (lanes, best), request, measure, granted[best] + 1);
     }
 }
 

@@ -356,7 +356,8 @@ test_folds (void)
   fixture_tear_down (&fixture);
 }
 
-/* A lane with more than a third of its events nameless shows columns; at a third, or with a few events, it does not. */
+/* A lane shows columns when two in five of its events find no row, unless it has a few, and when a third of very many have
+ * no name. */
 static void
 test_columns (void)
 {
@@ -365,7 +366,7 @@ test_columns (void)
     guint  n_events;
     double width;
     gboolean columns;
-  } cases[] = { { 7, 60, FALSE }, { 8, 60, TRUE }, { 40, 60, TRUE }, { 40, 8000, FALSE } };
+  } cases[] = { { 7, 9, FALSE }, { 8, 9, TRUE }, { 40, 60, TRUE }, { 40, 8000, FALSE }, { 120, 3000, TRUE }, { 120, 40000, FALSE } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
