@@ -36,7 +36,8 @@ struct _EntResults
   EntQuery      *query;       /* (owned): what was answered */
   EntFilter     *filter;      /* (owned) (nullable): the answer; %NULL without a dataset */
   EntTimeCounts *counts;      /* (owned) (nullable): when the events found are; made when first asked for */
-  EntSpan        whole;       /* from the first of them to the last; goes with the next */
+  EntSpan        whole;       /* from the first of them to the last, and a little more; goes with the next */
+  EntSpan        known;       /* without that */
   int            has_whole;   /* −1: not known yet */
   GStrv          words;       /* (owned): what was searched, folded */
 
@@ -632,7 +633,10 @@ look (EntResults *self)
     if (ent_row_set_contains (matching, order[i]))
       g_array_append_val (rows, order[i]);
   self->counts = ent_time_counts_new (self->dataset, self->basis, (const guint32 *) rows->data, rows->len);
-  self->has_whole = ent_timeline_whole_span (self->dataset, matching, self->basis, &self->whole);
+  self->has_whole = ent_timeline_known_span (self->dataset, matching, self->basis, &self->known);
+  self->whole = self->known;
+  if (self->has_whole > 0)
+    ent_timeline_add_margin (&self->whole);
 }
 
 /**
@@ -671,6 +675,20 @@ ent_results_get_whole (EntResults *self,
     return FALSE;
   look (self);
   *whole = self->whole;
+  return self->has_whole > 0;
+}
+
+/** ent_results_get_known: (skip): as ent_results_get_whole(), and no more than what is known */
+gboolean
+ent_results_get_known (EntResults *self,
+                       EntSpan    *known)
+{
+  g_return_val_if_fail (ENT_IS_RESULTS (self), FALSE);
+
+  if (self->filter == NULL)
+    return FALSE;
+  look (self);
+  *known = self->known;
   return self->has_whole > 0;
 }
 

@@ -33,6 +33,8 @@ guint              ent_results_count       (EntResults      *self,
                                             const EntSpan   *span);
 gboolean           ent_results_get_whole   (EntResults      *self,
                                             EntSpan         *whole);
+gboolean           ent_results_get_known   (EntResults      *self,
+                                            EntSpan         *known);
 guint             *ent_results_count_facet (EntResults      *self,
                                             const EntFacet  *facet);
 

@@ -7,6 +7,7 @@
 #include "ent-navigation.h"
 #include "ent-phrase.h"
 #include "ent-results.h"
+#include "ent-span-text.h"
 #include "ent-window-private.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ describe (EntWindow  *self,
   g_autofree char *all = ent_words_number (ent_phrase_words (), n_events);
   g_autofree char *counted = NULL;
   g_autofree char *when = NULL;
+  EntSpan known;
   EntSpan span;
 
   if (n_events == 0)
@@ -44,7 +46,7 @@ describe (EntWindow  *self,
       return g_strdup_printf (ngettext ("%s of %s event", "%s of %s events", n_events), counted, all);
     }
   ent_window_update_hint (self, ent_results_count (results, &span));
-  when = ent_words_span (ent_phrase_words (), span.start, span.end);
+  when = ent_span_text (ent_phrase_words (), &span, ent_results_get_known (results, &known) ? &known : NULL);
   if (n_matching == n_events)
     /* TRANSLATORS: how many events there are, and the time in view */
     return g_strdup_printf (ngettext ("%s event · %s", "%s events · %s", n_events), all, when);

@@ -13,6 +13,7 @@
 #include "ent-label.h"
 #include "ent-legend.h"
 #include "ent-overview.h"
+#include "ent-span-text.h"
 #include "ent-timeline.h"
 
 #define PX_PER_MM (96 / 25.4)
@@ -78,28 +79,14 @@ ent_figure_style (const EntFigureRequest *request)
   }
 }
 
-/* The part of the view where something is known; of more than two years the years alone. */
 static char *
 span_text (const EntFigureRequest *request,
            const EntWords         *words)
 {
   EntSpan known;
-  EntSpan span = request->span;
-  EntTickStep year = { ENT_TICK_YEAR, 1 };
+  gboolean dated = ent_timeline_known_span (request->dataset, request->rows, request->basis, &known);
 
-  if (ent_timeline_known_span (request->dataset, request->rows, request->basis, &known))
-    ent_span_intersect (&request->span, &known, &span);
-  if (ent_span_is_empty (&span))
-    span = request->span;
-  if (span.end / 2 - span.start / 2 > ENT_SECONDS_PER_YEAR)
-    {
-      span.start = ent_ticks_floor (&year, span.start);
-      if (ent_ticks_floor (&year, span.end) != span.end)
-        span.end = ent_ticks_next (&year, ent_ticks_floor (&year, span.end));
-    }
-  else
-    span = request->span;
-  return ent_words_span (words, span.start, span.end);
+  return ent_span_text (words, &request->span, dated ? &known : NULL);
 }
 
 /* As of which day, and what had begun and was not known; NULL if the dataset is of no day. */

@@ -75,6 +75,16 @@ ent_timeline_known_span (EntDataset      *dataset,
   return TRUE;
 }
 
+/** ent_timeline_add_margin: (skip): makes all that is known a little more on both sides */
+void
+ent_timeline_add_margin (EntSpan *span)
+{
+  gint64 hundredth = span->end / 100 - span->start / 100;
+
+  span->start -= (gint64) (WHOLE_MARGIN_BEFORE * (double) hundredth);
+  span->end += MAX (WHOLE_MARGIN * hundredth, 1);
+}
+
 /**
  * ent_timeline_whole_span:
  * @dataset: a dataset
@@ -93,12 +103,7 @@ ent_timeline_whole_span (EntDataset      *dataset,
   gboolean found = ent_timeline_known_span (dataset, rows, basis, span);
 
   if (found)
-    {
-      gint64 hundredth = span->end / 100 - span->start / 100;
-
-      span->start -= (gint64) (WHOLE_MARGIN_BEFORE * (double) hundredth);
-      span->end += MAX (WHOLE_MARGIN * hundredth, 1);
-    }
+    ent_timeline_add_margin (span);
   return found;
 }
 

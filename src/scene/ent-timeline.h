@@ -204,6 +204,7 @@ GArray      *ent_timeline_list_fold      (const EntTimeline        *self,
 guint        ent_timeline_count_undated  (EntDataset               *dataset,
                                           const EntRowSet          *rows,
                                           EntBasis                  basis);
+void         ent_timeline_add_margin     (EntSpan                  *span);
 gboolean     ent_timeline_known_span     (EntDataset               *dataset,
                                           const EntRowSet          *rows,
                                           EntBasis                  basis,

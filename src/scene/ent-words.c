@@ -555,7 +555,7 @@ ent_words_tick (const EntWords *self,
  * @end: seconds UTC, not part of the span
  *
  * Returns: (transfer full): the span in words, as coarse as its ends allow: "2013–2016", "May 2015",
- *   "3 Jun – 9 Jul 2015"
+ *   "3 Jun 2015 – 9 Jul 2015"
  */
 char *
 ent_words_span (const EntWords *self,
