@@ -15,6 +15,7 @@ struct _EntCountsStrip
   GtkWidget       parent_instance;
   EntSession     *session;    /* (owned) */
   EntRowSet      *rows;       /* (owned) (nullable): what is counted; all if there is none */
+  EntColoring    *coloring;   /* (owned) (nullable) */
   EntSpanMotion  *motion;     /* (owned): as the timeline's */
 
   EntDataset     *dataset;    /* (owned) (nullable): what @histogram counts, or @job will */
@@ -57,7 +58,7 @@ void     ent_counts_strip_get_selected (EntCountsStrip    *self,
 char    *ent_counts_strip_say          (EntCountsStrip    *self,
                                         const EntTickStep *step,
                                         const EntSpan     *span,
-                                        gboolean           with_kinds);
+                                        gboolean           with_parts);
 void     ent_counts_strip_zoom         (EntCountsStrip    *self);
 void     ent_counts_strip_filter       (EntCountsStrip    *self);
 

@@ -96,16 +96,18 @@ char *
 ent_counts_strip_say (EntCountsStrip    *self,
                       const EntTickStep *step,
                       const EntSpan     *span,
-                      gboolean           with_kinds)
+                      gboolean           with_parts)
 {
   EntHistogramBin bin;
   g_autofree char *text = NULL;
-  g_autofree char *kinds = NULL;
+  g_autofree char *parts = NULL;
 
   ent_histogram_get_bin (self->histogram, step, span, &bin);
   text = ent_counts_text_bin (step, &bin);
-  kinds = with_kinds ? ent_counts_text_kinds (&bin) : NULL;
-  return kinds != NULL ? g_strconcat (text, "\n", kinds, NULL) : g_steal_pointer (&text);
+  if (with_parts)
+    parts = ent_counts_text_parts (&bin, ent_histogram_get_coloring (self->histogram),
+                                   ent_view_get_language (ent_session_get_view (self->session)));
+  return parts != NULL ? g_strconcat (text, "\n", parts, NULL) : g_steal_pointer (&text);
 }
 
 static void
@@ -208,9 +210,10 @@ take_histogram (EntCountsStrip *self,
 
 typedef struct
 {
-  EntDataset *dataset; /* (owned) */
-  EntBasis    basis;
-  EntRowSet  *rows;    /* (owned) (nullable) */
+  EntDataset  *dataset;  /* (owned) */
+  EntBasis     basis;
+  EntRowSet   *rows;     /* (owned) (nullable) */
+  EntColoring *coloring; /* (owned) (nullable) */
 } Job;
 
 static void
@@ -220,6 +223,7 @@ job_free (gpointer data)
 
   g_object_unref (job->dataset);
   g_clear_pointer (&job->rows, ent_row_set_unref);
+  g_clear_pointer (&job->coloring, ent_coloring_unref);
   g_free (job);
 }
 
@@ -231,7 +235,7 @@ run_in_thread (GTask        *task,
 {
   Job *job = data;
 
-  g_task_return_pointer (task, ent_histogram_new (job->dataset, job->basis, job->rows),
+  g_task_return_pointer (task, ent_histogram_new (job->dataset, job->basis, job->rows, job->coloring),
                          (GDestroyNotify) ent_histogram_unref);
 }
 
@@ -275,13 +279,14 @@ count (EntCountsStrip *self)
     }
   if (ent_dataset_get_n_events (self->dataset) <= MANY_EVENTS)
     {
-      take_histogram (self, ent_histogram_new (self->dataset, self->basis, self->rows));
+      take_histogram (self, ent_histogram_new (self->dataset, self->basis, self->rows, self->coloring));
       return;
     }
   job = g_new0 (Job, 1);
   job->dataset = g_object_ref (self->dataset);
   job->basis = self->basis;
   job->rows = self->rows != NULL ? ent_row_set_ref (self->rows) : NULL;
+  job->coloring = self->coloring != NULL ? ent_coloring_ref (self->coloring) : NULL;
   self->job = g_cancellable_new ();
   task = g_task_new (self, self->job, counted_cb, NULL);
   g_task_set_source_tag (task, count);
@@ -298,6 +303,7 @@ session_changed_cb (EntCountsStrip *self)
   EntResults *results = ent_session_get_results (self->session);
   /* What is found for a dataset that is not shown yet, or any more, says nothing of this one. */
   EntRowSet *rows = ent_results_get_dataset (results) == dataset ? ent_results_get_shown (results) : NULL;
+  const EntColoring *last = self->coloring;
   EntSpan span;
 
   /* What nobody sees is not counted. */
@@ -311,7 +317,9 @@ session_changed_cb (EntCountsStrip *self)
       if (ent_navigation_get_span (self->session, &span))
         ent_span_motion_set (self->motion, &span);
     }
-  if (dataset != self->dataset || basis != self->basis || rows != self->rows)
+  if (dataset != NULL)
+    self->coloring = ent_coloring_renew (self->coloring, dataset, ent_session_get_view (self->session));
+  if (dataset != self->dataset || basis != self->basis || rows != self->rows || self->coloring != last)
     {
       g_set_object (&self->dataset, dataset);
       self->basis = basis;
@@ -549,6 +557,7 @@ ent_counts_strip_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->motion, ent_span_motion_free);
   g_clear_pointer (&self->histogram, ent_histogram_unref);
+  g_clear_pointer (&self->coloring, ent_coloring_unref);
   g_clear_pointer (&self->rows, ent_row_set_unref);
   g_clear_object (&self->dataset);
   g_clear_object (&self->session);

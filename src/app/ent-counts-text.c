@@ -106,30 +106,33 @@ ent_counts_text_bin (const EntTickStep     *step,
 }
 
 /**
- * ent_counts_text_kinds:
+ * ent_counts_text_parts:
  * @bin: a bin
+ * @coloring: (nullable): what its parts are
+ * @language: (nullable): for names of actors
  *
- * Returns: (transfer full) (nullable): how many of each kind, a line; %NULL when all are of one kind
+ * Returns: (transfer full) (nullable): how many of each colour, a line; %NULL when all are of one
  */
 char *
-ent_counts_text_kinds (const EntHistogramBin *bin)
+ent_counts_text_parts (const EntHistogramBin *bin,
+                       const EntColoring     *coloring,
+                       const char            *language)
 {
-  static const EntWord words[ENT_N_KIND_STYLES] = { ENT_WORD_INCIDENTS, ENT_WORD_MEETINGS, ENT_WORD_STATEMENTS,
-                                                    ENT_WORD_EVENTS };
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_kinds = 0;
+  guint n_parts = 0;
 
-  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+  for (guint class = 0; class < ent_coloring_get_n_classes (coloring); class++)
     {
       g_autofree char *number = NULL;
+      g_autofree char *name = NULL;
 
-      if (bin->counts[kind] == 0)
+      if (bin->counts[class] == 0)
         continue;
-      number = ent_words_number (ent_phrase_words (), bin->counts[kind]);
-      g_string_append_printf (text, "%s%s %s", n_kinds++ > 0 ? " · " : "", ent_words_get (ent_phrase_words (), words[kind]),
-                              number);
+      number = ent_words_number (ent_phrase_words (), bin->counts[class]);
+      name = ent_coloring_dup_name (coloring, ent_phrase_words (), language, class);
+      g_string_append_printf (text, "%s%s %s", n_parts++ > 0 ? " · " : "", name, number);
     }
-  return n_kinds > 1 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return n_parts > 1 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 /* A query knows dates, and no times within a day. */

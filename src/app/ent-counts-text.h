@@ -13,7 +13,9 @@ char *ent_counts_text_when   (const EntTickStep     *step,
                               const EntSpan         *span);
 char *ent_counts_text_bin    (const EntTickStep     *step,
                               const EntHistogramBin *bin);
-char *ent_counts_text_kinds  (const EntHistogramBin *bin);
+char *ent_counts_text_parts  (const EntHistogramBin *bin,
+                              const EntColoring     *coloring,
+                              const char            *language);
 char *ent_counts_dup_query   (const char            *query,
                               const EntSpan         *span,
                               GError               **error);

@@ -1,4 +1,4 @@
-/* ent-timeline-view-markers.c: markers A and B on the timeline, by pointer, keys and menu
+/* ent-timeline-view-markers.c: markers A and B on the timeline, by pointer and keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -82,10 +82,11 @@ ent_timeline_view_hit_marker (EntTimelineView *self,
   return marker;
 }
 
-static void
-put_at (EntTimelineView *self,
-        EntMarkerName    marker,
-        double           x)
+/** ent_timeline_view_put_marker: (skip): sets a marker to the time at @x, as exactly as the zoom allows */
+void
+ent_timeline_view_put_marker (EntTimelineView *self,
+                              EntMarkerName    marker,
+                              double           x)
 {
   EntTimelineFrame frame;
   EntTimeScale scale;
@@ -118,7 +119,7 @@ void
 ent_timeline_view_drag_marker (EntTimelineView *self,
                                double           x)
 {
-  put_at (self, self->held_marker, CLAMP (x, 0, gtk_widget_get_width (GTK_WIDGET (self))));
+  ent_timeline_view_put_marker (self, self->held_marker, CLAMP (x, 0, gtk_widget_get_width (GTK_WIDGET (self))));
 }
 
 /** ent_timeline_view_restore_marker: (skip): puts a marker back that was taken along */
@@ -157,7 +158,7 @@ toggle (EntTimelineView *self,
   else if (self->focus != ENT_ROW_NONE)
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
-    put_at (self, marker, self->has_pointer ? self->pointer_x : middle_of (self));
+    ent_timeline_view_put_marker (self, marker, self->has_pointer ? self->pointer_x : middle_of (self));
 }
 
 /** ent_timeline_view_toggle_a: (skip): the key of A */
@@ -258,123 +259,6 @@ ent_timeline_view_copy_between (EntTimelineView *self)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
-/* The menu */
-
-static void
-put_activated (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  EntTimelineView *self = user_data;
-  EntMarkerName marker = g_variant_get_int32 (parameter);
-
-  if (self->menu_row == ENT_ROW_NONE)
-    put_at (self, marker, self->menu_x);
-  else
-    {
-      g_autofree char *id = ent_slice_dup (ent_dataset_get_id (self->dataset, self->menu_row));
-
-      ent_markers_set_event (ent_session_get_markers (self->session), marker, id);
-    }
-}
-
-static const GActionEntry entries[] = {
-  { .name = "put", .activate = put_activated, .parameter_type = "i" },
-};
-
-static GMenu *
-make_menu (EntTimelineView *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) put = g_menu_new ();
-  g_autoptr (GMenu) take = g_menu_new ();
-  g_autoptr (GMenu) go = g_menu_new ();
-  gboolean at_event = self->menu_row != ENT_ROW_NONE;
-
-  g_menu_append (put, at_event ? _("Marker A at This Event") : _("Marker A Here"), "marker.put(0)");
-  g_menu_append (put, at_event ? _("Marker B at This Event") : _("Marker B Here"), "marker.put(1)");
-  if (self->lines.set[0])
-    g_menu_append (take, _("Remove Marker A"), "timeline.clear-a");
-  if (self->lines.set[1])
-    g_menu_append (take, _("Remove Marker B"), "timeline.clear-b");
-  if (self->lines.between != NULL)
-    g_menu_append (take, _("Copy the Time Between"), "timeline.copy-between");
-  g_menu_append (go, _("Go to Date…"), "win.jump");
-  g_menu_append (go, _("Fit Selection"), "win.fit-selection");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (put));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (take));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (go));
-  return menu;
-}
-
-static void
-popup (EntTimelineView *self,
-       double           x,
-       double           y)
-{
-  g_autoptr (GMenu) menu = NULL;
-
-  if (self->session == NULL || self->dataset == NULL)
-    return;
-  self->menu_x = x;
-  menu = make_menu (self);
-  ent_timeline_view_forget_hover (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/** ent_timeline_view_popup_menu: (skip): the menu by keys: for the event in focus, or for the middle of the view */
-void
-ent_timeline_view_popup_menu (EntTimelineView *self)
-{
-  EntTimelineFrame frame;
-  EntTimelineSpot spot;
-  double x = middle_of (self);
-  double y = ent_timeline_view_get_axis_height () + 40;
-
-  self->menu_row = self->focus;
-  if (self->focus != ENT_ROW_NONE && ent_timeline_view_get_frame (self, &frame) &&
-      ent_timeline_layers_locate (self->layers, &frame, self->focus, self->focus_lane, &spot))
-    {
-      x = CLAMP (spot.x, 0, frame.width);
-      y = CLAMP (spot.y, 0, frame.height);
-    }
-  popup (self, x, y);
-}
-
-static void
-menu_pressed_cb (EntTimelineView *self,
-                 int              n_press,
-                 double           x,
-                 double           y)
-{
-  EntTimelineHit hit;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->menu_row = self->dataset != NULL && ent_timeline_layers_hit (self->layers, x, y, &hit) ? hit.row : ENT_ROW_NONE;
-  popup (self, x, y);
-}
-
-/** ent_timeline_view_init_markers: (skip): the menu and what it does */
-void
-ent_timeline_view_init_markers (EntTimelineView *self)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "marker", G_ACTION_GROUP (group));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  self->menu_row = ENT_ROW_NONE;
-}
-
 /** ent_timeline_view_follow_markers: (skip): those of another session */
 void
 ent_timeline_view_follow_markers (EntTimelineView *self)
@@ -388,7 +272,6 @@ ent_timeline_view_follow_markers (EntTimelineView *self)
 void
 ent_timeline_view_dispose_markers (EntTimelineView *self)
 {
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->between, g_free);
   g_clear_pointer (&self->held_event, g_free);
   g_clear_pointer (&self->held_date, g_free);

@@ -374,8 +374,14 @@ long_pressed_cb (GtkGestureLongPress *gesture,
                  double               y,
                  EntTimelineView     *self)
 {
-  if (!ent_timeline_layers_hit (self->layers, x, y, &self->hover))
+  if (self->session == NULL || self->dataset == NULL)
     return;
+  if (!ent_timeline_layers_hit (self->layers, x, y, &self->hover))
+    {
+      if (ent_timeline_view_popup_lane_menu (self, x, y))
+        gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->hovering = TRUE;
   show_card (self);

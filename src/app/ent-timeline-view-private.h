@@ -87,6 +87,8 @@ struct _EntTimelineView
   EntMarkerName      held_marker;
   char              *held_event; /* (owned) (nullable): where that was, as the next */
   char              *held_date;  /* (owned) (nullable) */
+
+  /* The menu: ent-timeline-view-menu.c. */
   GtkWidget         *menu;       /* (nullable): made when first asked for */
   guint32            menu_row;   /* the event it is about, if there is one */
   double             menu_x;
@@ -114,7 +116,6 @@ void     ent_timeline_view_scroll_to    (EntTimelineView      *self,
 void     ent_timeline_view_update_description (EntTimelineView *self);
 
 /* Markers */
-void     ent_timeline_view_init_markers (EntTimelineView      *self);
 void     ent_timeline_view_follow_markers (EntTimelineView    *self);
 void     ent_timeline_view_dispose_markers (EntTimelineView   *self);
 void     ent_timeline_view_update_markers (EntTimelineView    *self);
@@ -136,7 +137,17 @@ void     ent_timeline_view_move_a_right (EntTimelineView      *self);
 void     ent_timeline_view_move_b_left  (EntTimelineView      *self);
 void     ent_timeline_view_move_b_right (EntTimelineView      *self);
 void     ent_timeline_view_copy_between (EntTimelineView      *self);
+void     ent_timeline_view_put_marker   (EntTimelineView      *self,
+                                         EntMarkerName         marker,
+                                         double                x);
+
+/* The menu */
+void     ent_timeline_view_init_menu    (EntTimelineView      *self);
+void     ent_timeline_view_dispose_menu (EntTimelineView      *self);
 void     ent_timeline_view_popup_menu   (EntTimelineView      *self);
+gboolean ent_timeline_view_popup_lane_menu (EntTimelineView   *self,
+                                         double                x,
+                                         double                y);
 
 /* The pointer */
 void     ent_timeline_view_add_controllers (EntTimelineView   *self);

@@ -606,6 +606,7 @@ ent_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->motion, ent_span_motion_free);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->card, gtk_widget_unparent);
+  ent_timeline_view_dispose_menu (self);
   ent_timeline_view_dispose_markers (self);
   /* Popovers of others. */
   while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
@@ -713,7 +714,7 @@ ent_timeline_view_init (EntTimelineView *self)
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   ent_timeline_view_add_controllers (self);
-  ent_timeline_view_init_markers (self);
+  ent_timeline_view_init_menu (self);
   ent_palette_connect (G_OBJECT (self), G_CALLBACK (style_changed_cb));
   self->signals = g_signal_group_new (ENT_TYPE_SESSION);
   g_signal_group_connect_object (self->signals, "notify", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);

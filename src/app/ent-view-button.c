@@ -6,10 +6,13 @@
 
 #include "ent-view-button.h"
 
+#include "ent-shed-layout.h"
+
 /**
  * EntViewButton:
  *
- * A button that says what is chosen, as in "Lanes Kind", and opens a menu of what there is to choose from.
+ * A button that says what is chosen, as in "Lanes Kind", and opens a menu of what there is to choose from. Where there
+ * is not enough room it says only what is chosen.
  *
  * # CSS nodes
  *
@@ -19,6 +22,7 @@ struct _EntViewButton
 {
   GtkWidget      parent_instance;
   char          *name;   /* (owned) */
+  GMenu         *menu;   /* (owned): with what was set as its one section */
   GtkMenuButton *button;
   GtkLabel      *value;
 };
@@ -38,7 +42,7 @@ static void
 ent_view_button_constructed (GObject *object)
 {
   EntViewButton *self = ENT_VIEW_BUTTON (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (ENT_TYPE_SHED_LAYOUT, NULL), NULL);
   GtkWidget *name = gtk_label_new (self->name);
 
   G_OBJECT_CLASS (ent_view_button_parent_class)->constructed (object);
@@ -46,12 +50,14 @@ ent_view_button_constructed (GObject *object)
   self->value = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->value, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->value, 18);
+  gtk_label_set_xalign (self->value, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "heading");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->value));
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, box);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (self->menu));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }
@@ -68,7 +74,10 @@ ent_view_button_dispose (GObject *object)
 static void
 ent_view_button_finalize (GObject *object)
 {
-  g_free (ENT_VIEW_BUTTON (object)->name);
+  EntViewButton *self = ENT_VIEW_BUTTON (object);
+
+  g_free (self->name);
+  g_object_unref (self->menu);
   G_OBJECT_CLASS (ent_view_button_parent_class)->finalize (object);
 }
 
@@ -114,6 +123,7 @@ ent_view_button_class_init (EntViewButtonClass *klass)
 static void
 ent_view_button_init (EntViewButton *self)
 {
+  self->menu = g_menu_new ();
 }
 
 /** ent_view_button_set_value: (skip): says what is chosen */
@@ -137,5 +147,15 @@ ent_view_button_set_menu (EntViewButton *self,
 {
   g_return_if_fail (ENT_IS_VIEW_BUTTON (self));
 
-  gtk_menu_button_set_menu_model (self->button, menu);
+  g_menu_remove_all (self->menu);
+  g_menu_append_section (self->menu, NULL, menu);
+}
+
+/** ent_view_button_make_item: (skip): (transfer full): its menu, as an item of another that goes with it */
+GMenuItem *
+ent_view_button_make_item (EntViewButton *self)
+{
+  g_return_val_if_fail (ENT_IS_VIEW_BUTTON (self), NULL);
+
+  return g_menu_item_new_submenu (self->name, G_MENU_MODEL (self->menu));
 }

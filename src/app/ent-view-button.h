@@ -15,5 +15,6 @@ void ent_view_button_set_value (EntViewButton *self,
                                 const char    *value);
 void ent_view_button_set_menu  (EntViewButton *self,
                                 GMenuModel    *menu);
+GMenuItem *ent_view_button_make_item (EntViewButton *self);
 
 G_END_DECLS

@@ -191,6 +191,7 @@ ent_window_update_answer (EntWindow *self)
   GtkWidget *page = gtk_stack_get_child_by_name (self->answers, "no-match");
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answers));
+  gboolean was_nothing = g_strcmp0 (gtk_stack_get_visible_child_name (self->answers), "no-match") == 0;
 
   if (nothing && page == NULL)
     {
@@ -206,8 +207,21 @@ ent_window_update_answer (EntWindow *self)
   /* A page that is only turned away is still read out. */
   if (page != NULL)
     gtk_widget_set_visible (page, nothing);
-  if (focused && report == NULL)
+  if (focused && report == NULL && nothing != was_nothing)
     ent_window_focus_page (self);
+}
+
+/* The events that are linked with one, at any depth, and it; what else was asked is forgotten. */
+static void
+only_linked_activated (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const EntQueryValue value = { .text = (char *) g_variant_get_string (parameter, NULL) };
+  g_autoptr (EntQuery) query = ent_query_new_field ("link", ENT_QUERY_IS, &value, 1);
+
+  ent_results_set_query (ent_session_get_results (self->session), query);
 }
 
 static const GActionEntry entries[] = {
@@ -217,6 +231,7 @@ static const GActionEntry entries[] = {
   { .name = "leave-filters", .activate = leave_filters_activated },
   { .name = "first-hit", .activate = first_hit_activated },
   { .name = "clear-filters", .activate = clear_filters_activated },
+  { .name = "only-linked", .activate = only_linked_activated, .parameter_type = "s" },
 };
 
 /** ent_window_update_filters: (skip): enables the actions of the filters when there is something to filter */

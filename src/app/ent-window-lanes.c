@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include "ent-event-text.h"
+#include "ent-facet-choice.h"
 #include "ent-facet-text.h"
 #include "ent-facets.h"
+#include "ent-results.h"
 #include "ent-timeline-view.h"
 #include "ent-window-private.h"
 
@@ -176,10 +178,12 @@ collapse_lane_activated (GSimpleAction *action,
     toggle_lane (self, keys[lane]);
 }
 
-/* Changes places with the lane above or below: all that stand before it are then in the order they were in. */
+/* Changes places with the lane above or below: all that stand before it are then in the order they were in. Without a
+ * key it is the lane of the event in focus, or the first. */
 static void
-move_lane (EntWindow *self,
-           int        by)
+move_lane (EntWindow  *self,
+           const char *key,
+           int         by)
 {
   guint lane = 0;
   g_auto (GStrv) keys = ent_timeline_view_dup_lanes (ENT_TIMELINE_VIEW (self->timeline), &lane);
@@ -187,6 +191,9 @@ move_lane (EntWindow *self,
   EntView *view;
   char *moved;
 
+  for (guint i = 0; key != NULL && i < n_lanes; i++)
+    if (g_str_equal (keys[i], key))
+      lane = i;
   if (n_lanes == 0 || (by < 0 && lane == 0) || (by > 0 && lane + 1 >= n_lanes))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -205,7 +212,7 @@ lane_up_activated (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  move_lane (user_data, -1);
+  move_lane (user_data, NULL, -1);
 }
 
 static void
@@ -213,7 +220,59 @@ lane_down_activated (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  move_lane (user_data, 1);
+  move_lane (user_data, NULL, 1);
+}
+
+static void
+move_lane_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  const char *key;
+  int by;
+
+  g_variant_get (parameter, "(&si)", &key, &by);
+  move_lane (user_data, key, by < 0 ? -1 : 1);
+}
+
+/* Filters by what makes a lane. */
+static void
+filter_by_lane (EntWindow  *self,
+                const char *key,
+                gboolean    exclude)
+{
+  EntDataset *dataset = ent_session_get_dataset (self->session);
+  EntResults *results = ent_session_get_results (self->session);
+  const EntView *view = ent_session_get_view (self->session);
+  const char *group_by = ent_view_get_group_by (view);
+  const EntFacet *facet = ent_facets_find (ent_dataset_get_facets (dataset), group_by != NULL ? group_by : "kind");
+  guint32 value = facet != NULL ? ent_facet_find_value (facet, ent_slice_from_string (key)) : ENT_FACET_VALUE_NONE;
+  g_autoptr (EntQuery) query = NULL;
+
+  if (value == ENT_FACET_VALUE_NONE)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  query = exclude ? ent_facet_choice_exclude (ent_results_get_query (results), dataset, facet, value)
+                  : ent_facet_choice_only (ent_results_get_query (results), facet, value);
+  ent_results_set_query (results, query);
+}
+
+static void
+only_lane_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  filter_by_lane (user_data, g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+exclude_lane_activated (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  filter_by_lane (user_data, g_variant_get_string (parameter, NULL), TRUE);
 }
 
 static const GActionEntry entries[] = {
@@ -227,6 +286,9 @@ static const GActionEntry entries[] = {
   { .name = "collapse-lane", .activate = collapse_lane_activated },
   { .name = "lane-up", .activate = lane_up_activated },
   { .name = "lane-down", .activate = lane_down_activated },
+  { .name = "move-lane", .activate = move_lane_activated, .parameter_type = "(si)" },
+  { .name = "only-lane", .activate = only_lane_activated, .parameter_type = "s" },
+  { .name = "exclude-lane", .activate = exclude_lane_activated, .parameter_type = "s" },
 };
 
 /* Menus */

@@ -69,6 +69,7 @@ struct _EntWindow
   GtkWidget           *view_bar;
   GtkWidget           *health_tab;
   EntViewButton       *lanes_button;
+  EntViewButton       *colors_button;
   EntViewButton       *basis_button;
   GtkWidget           *zoom_buttons;
   GtkStack            *answers;
@@ -84,6 +85,7 @@ struct _EntWindow
   GtkWidget           *hint;         /* (nullable): over the timeline; not of the template */
   GMenu               *main_menu;
   GMenu               *narrow_menu;
+  GMenu               *narrow_view;  /* of that: what the buttons of the bar offer */
   GMenu               *recent_files;
   guint                menu_idle;
 
@@ -102,6 +104,11 @@ void ent_window_set_action_state  (EntWindow  *self,
 void ent_window_init_annotations  (EntWindow  *self);
 void ent_window_dispose_annotations (EntWindow *self);
 void ent_window_update_annotations (EntWindow *self);
+
+/* ent-window-colors.c */
+void ent_window_init_colors       (EntWindow  *self);
+void ent_window_update_colors     (EntWindow  *self,
+                                   gboolean    open);
 
 /* ent-window-counts.c */
 void ent_window_init_counts       (EntWindow  *self);

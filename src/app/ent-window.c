@@ -15,6 +15,7 @@
 #include "ent-results.h"
 #include "ent-status-page-error.h"
 #include "ent-timeline-view.h"
+#include "ent-yield-layout.h"
 
 /* Keys that mean something else while a text has the focus, and go there first. */
 static const struct
@@ -59,6 +60,20 @@ update_menu_cb (gpointer user_data)
   self->menu_idle = 0;
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (narrow ? self->narrow_menu : self->main_menu));
   return G_SOURCE_REMOVE;
+}
+
+/* What the buttons over the timeline offer is in the menu of a narrow window. */
+static void
+fill_narrow_view (EntWindow *self)
+{
+  EntViewButton *buttons[] = { self->lanes_button, self->colors_button, self->basis_button };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_autoptr (GMenuItem) item = ent_view_button_make_item (buttons[i]);
+
+      g_menu_append_item (self->narrow_view, item);
+    }
 }
 
 /* A narrow window keeps of its buttons the one to close it, on the side where it is, so that its title is not cut. */
@@ -238,6 +253,7 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_PANES);
   g_type_ensure (ENT_TYPE_TIMELINE_VIEW);
   g_type_ensure (ENT_TYPE_VIEW_BUTTON);
+  g_type_ensure (ENT_TYPE_YIELD_LAYOUT);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente/Entente/ui/ent-window.ui");
@@ -261,6 +277,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, health_tab);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, lanes_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, colors_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, basis_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, answers);
@@ -272,6 +289,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, details);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, narrow_view);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, recent_files);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
@@ -289,6 +307,7 @@ ent_window_init (EntWindow *self)
   /* Before all that follows the session, so that they find here what its changes bring. */
   ent_session_get_results (self->session);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_narrow_view (self);
   g_menu_append_section (self->narrow_menu, NULL, G_MENU_MODEL (self->main_menu));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
@@ -307,6 +326,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_filters (self);
   ent_window_init_lanes (self);
   ent_window_init_reports (self);
+  ent_window_init_colors (self);
   ent_window_init_actions (self);
   ent_window_init_places (self);
   ent_window_init_preferences (self);

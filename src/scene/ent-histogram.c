@@ -15,7 +15,7 @@
 /* What is free above the highest column, for its number. */
 #define HEADROOM 9.0
 
-/* Of a kind's colour on the ground, for what may lie elsewhere; as a coarse date is drawn in the lanes. */
+/* Of a colour on the ground, for what may lie elsewhere; as a coarse date is drawn in the lanes. */
 #define TINT 0.32
 
 /* All steps of ent_ticks_choose_bin(): the ten of its table, and powers of ten of years. */
@@ -37,7 +37,8 @@ static const EntTickStep grain_units[ENT_N_GRAINS - 1] = {
 struct _EntHistogram
 {
   gatomicrefcount ref_count;
-  GArray         *starts[ENT_N_KIND_STYLES][ENT_N_GRAINS]; /* (owned) (nullable) of gint64, ascending */
+  EntColoring    *coloring; /* (owned) (nullable) */
+  GArray         *starts[ENT_MAX_CLASSES][ENT_N_GRAINS]; /* (owned) (nullable) of gint64, ascending */
   guint           total;
   guint           highest[N_STEPS];
 };
@@ -178,13 +179,15 @@ highest_of (const GArray      *all,
  * @dataset: a dataset
  * @basis: which dates
  * @rows: (nullable): the events to count; %NULL for all
+ * @coloring: (nullable): what the parts of a column are
  *
  * Returns: (transfer full): what counts them
  */
 EntHistogram *
-ent_histogram_new (EntDataset *dataset,
-                   EntBasis    basis,
-                   EntRowSet  *rows)
+ent_histogram_new (EntDataset  *dataset,
+                   EntBasis     basis,
+                   EntRowSet   *rows,
+                   EntColoring *coloring)
 {
   EntHistogram *self;
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -195,6 +198,7 @@ ent_histogram_new (EntDataset *dataset,
 
   self = g_new0 (EntHistogram, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->coloring = coloring != NULL ? ent_coloring_ref (coloring) : NULL;
   order = ent_dataset_get_order (dataset, basis, &n_dated);
   for (guint i = 0; i < n_dated; i++)
     {
@@ -204,7 +208,7 @@ ent_histogram_new (EntDataset *dataset,
 
       if ((rows != NULL && !ent_row_set_contains (rows, order[i])) || !get_start (date, &start))
         continue;
-      starts = &self->starts[ent_kind_style (ent_dataset_get_kind_word (dataset, order[i]))][grain_of (date)];
+      starts = &self->starts[ent_coloring_get_class (coloring, dataset, order[i])][grain_of (date)];
       if (*starts == NULL)
         *starts = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_array_append_val (*starts, start);
@@ -218,10 +222,10 @@ ent_histogram_new (EntDataset *dataset,
 
       self->highest[i] = highest_of (all, &step);
     }
-  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+  for (int class = 0; class < ENT_MAX_CLASSES; class++)
     for (int grain = 0; grain < ENT_N_GRAINS; grain++)
-      if (self->starts[kind][grain] != NULL)
-        sort_times (self->starts[kind][grain]);
+      if (self->starts[class][grain] != NULL)
+        sort_times (self->starts[class][grain]);
   return self;
 }
 
@@ -237,10 +241,18 @@ ent_histogram_unref (EntHistogram *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+  for (int class = 0; class < ENT_MAX_CLASSES; class++)
     for (int grain = 0; grain < ENT_N_GRAINS; grain++)
-      g_clear_pointer (&self->starts[kind][grain], g_array_unref);
+      g_clear_pointer (&self->starts[class][grain], g_array_unref);
+  g_clear_pointer (&self->coloring, ent_coloring_unref);
   g_free (self);
+}
+
+/** ent_histogram_get_coloring: (skip): (nullable): what the parts of a column are; %NULL for kinds */
+const EntColoring *
+ent_histogram_get_coloring (const EntHistogram *self)
+{
+  return self->coloring;
 }
 
 /** ent_histogram_get_total: (skip): how many events are counted, in all of time */
@@ -287,11 +299,11 @@ ent_histogram_get_bin (const EntHistogram *self,
   EntGrain coarse = first_coarse (step);
 
   *bin = (EntHistogramBin){ .span = *span };
-  for (int kind = 0; kind < ENT_N_KIND_STYLES; kind++)
+  for (int class = 0; class < ENT_MAX_CLASSES; class++)
     {
       for (int grain = 0; grain < ENT_N_GRAINS; grain++)
         {
-          const GArray *starts = self->starts[kind][grain];
+          const GArray *starts = self->starts[class][grain];
           guint before;
           guint count;
 
@@ -299,14 +311,14 @@ ent_histogram_get_bin (const EntHistogram *self,
             continue;
           before = count_before (starts, 0, span->start);
           count = count_before (starts, before, span->end) - before;
-          bin->counts[kind] += count;
+          bin->counts[class] += count;
           if ((EntGrain) grain < coarse || count == 0)
             continue;
-          bin->coarse[kind] += count;
+          bin->coarse[class] += count;
           bin->grains |= 1u << grain;
         }
-      bin->total += bin->counts[kind];
-      bin->n_coarse += bin->coarse[kind];
+      bin->total += bin->counts[class];
+      bin->n_coarse += bin->coarse[class];
     }
 }
 
@@ -323,18 +335,17 @@ ent_histogram_choose_step (const EntTimeScale *scale)
 }
 
 static void
-draw_part (EntDrawing  *drawing,
-           EntKindStyle kind,
-           gboolean     coarse,
-           guint        count,
-           guint        number,
-           double       x0,
-           double       x1,
-           double       y,
-           double       height)
+draw_part (EntDrawing *drawing,
+           EntColor    color,
+           gboolean    coarse,
+           guint       count,
+           guint       number,
+           double      x0,
+           double      x1,
+           double      y,
+           double      height)
 {
   const EntTheme *theme = drawing->theme;
-  EntColor color = theme->kind[kind];
   EntItem *item;
 
   if (count == 0)
@@ -360,13 +371,13 @@ draw_part (EntDrawing  *drawing,
 }
 
 static void
-draw_bin (EntDrawing            *drawing,
+draw_bin (const EntHistogram    *self,
+          EntDrawing            *drawing,
           const EntHistogramBin *bin,
           guint                  number,
           double                 base,
           double                 px_per_event)
 {
-  static const EntKindStyle order[] = { ENT_KIND_INCIDENT, ENT_KIND_MEETING, ENT_KIND_STATEMENT, ENT_KIND_OTHER };
   double k = drawing->style.label / 12;
   double from = ent_time_scale_to_x (&drawing->scale, bin->span.start);
   double to = ent_time_scale_to_x (&drawing->scale, bin->span.end);
@@ -377,13 +388,14 @@ draw_bin (EntDrawing            *drawing,
 
   if (x1 <= x0)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint class = 0; class < ent_coloring_get_n_classes (self->coloring); class++)
     for (int coarse = 0; coarse < 2; coarse++)
       {
-        guint count = coarse ? bin->coarse[order[i]] : bin->counts[order[i]] - bin->coarse[order[i]];
+        guint count = coarse ? bin->coarse[class] : bin->counts[class] - bin->coarse[class];
 
         y -= count * px_per_event;
-        draw_part (drawing, order[i], coarse, count, number, x0, x1, y, count * px_per_event);
+        draw_part (drawing, ent_coloring_get_color (self->coloring, drawing->theme, class), coarse, count, number, x0, x1,
+                   y, count * px_per_event);
       }
 }
 
@@ -393,7 +405,7 @@ draw_bin (EntDrawing            *drawing,
  * @drawing: the drawing; its scale says where times stand
  * @request: what to draw, and where
  *
- * Draws a column for each unit that something begins in, stacked by kind, lighter what may begin in another. All units
+ * Draws a column for each unit that something begins in, stacked by colour, lighter what may begin in another. All units
  * are whole, so that a column does not change when it is moved out of the picture, and all have one scale.
  */
 void
@@ -421,7 +433,7 @@ ent_histogram_draw (const EntHistogram        *self,
         break;
       ent_histogram_get_bin (self, &step, &span, &bin);
       if (bin.total > 0)
-        draw_bin (drawing, &bin, number, base, (base - top) / MAX (highest, 1));
+        draw_bin (self, drawing, &bin, number, base, (base - top) / MAX (highest, 1));
       tick = span.end;
     }
   if (request->scale && highest > 0)

@@ -26,17 +26,17 @@ typedef enum
 /**
  * EntHistogramBin:
  * @span: a calendar unit
- * @counts: how many events may begin there first, by kind
+ * @counts: how many events may begin there first, by the class of their colour
  * @coarse: how many of these may as well begin in another
- * @total: of all kinds
+ * @total: of all classes
  * @n_coarse: of these, how many may begin in another
  * @grains: bits by #EntGrain, of those that may
  */
 typedef struct
 {
   EntSpan span;
-  guint   counts[ENT_N_KIND_STYLES];
-  guint   coarse[ENT_N_KIND_STYLES];
+  guint   counts[ENT_MAX_CLASSES];
+  guint   coarse[ENT_MAX_CLASSES];
   guint   total;
   guint   n_coarse;
   guint   grains;
@@ -70,10 +70,12 @@ typedef struct _EntHistogram EntHistogram;
 
 EntHistogram *ent_histogram_new         (EntDataset                *dataset,
                                          EntBasis                   basis,
-                                         EntRowSet                 *rows);
+                                         EntRowSet                 *rows,
+                                         EntColoring               *coloring);
 EntHistogram *ent_histogram_ref         (EntHistogram              *self);
 void          ent_histogram_unref       (EntHistogram              *self);
 
+const EntColoring *ent_histogram_get_coloring (const EntHistogram  *self);
 guint         ent_histogram_get_total   (const EntHistogram        *self);
 guint         ent_histogram_get_highest (const EntHistogram        *self,
                                          const EntTickStep         *step);

@@ -81,12 +81,12 @@ static void
 test_kinds (void)
 {
   EntHistogramBin bin = { .counts = { 2, 0, 0, 0 } };
-  g_autofree char *one = ent_counts_text_kinds (&bin);
+  g_autofree char *one = ent_counts_text_parts (&bin, NULL, NULL);
   g_autofree char *several = NULL;
 
   g_assert_null (one);
   bin.counts[ENT_KIND_STATEMENT] = 5;
-  several = ent_counts_text_kinds (&bin);
+  several = ent_counts_text_parts (&bin, NULL, NULL);
   g_assert_cmpstr (several, ==, "Incidents 2 · Statements 5");
 }
 

@@ -78,7 +78,7 @@ static void
 check_sums (EntDataset *dataset,
             EntRowSet  *rows)
 {
-  g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, rows);
+  g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, rows, NULL);
   const EntTickStep steps[] = { { ENT_TICK_WEEK, 1 }, { ENT_TICK_MONTH, 1 }, { ENT_TICK_MONTH, 3 },
                                 { ENT_TICK_YEAR, 1 }, { ENT_TICK_YEAR, 5 },  { ENT_TICK_YEAR, 100 } };
   EntSpan all;
@@ -121,13 +121,13 @@ test_sums (void)
 {
   g_autoptr (EntDataset) bundled = pictures_open_bundled ();
   g_autoptr (EntDataset) generated = ent_generator_dataset (N_EVENTS, SEED);
-  g_autoptr (EntHistogram) all = ent_histogram_new (bundled, ENT_BASIS_OCCURRED, NULL);
+  g_autoptr (EntHistogram) all = ent_histogram_new (bundled, ENT_BASIS_OCCURRED, NULL, NULL);
   g_autoptr (EntHistogram) half = NULL;
   g_autoptr (EntRowSet) rows = ent_row_set_new (175);
 
   for (guint32 row = 0; row < 175; row += 2)
     ent_row_set_add (rows, row);
-  half = ent_histogram_new (bundled, ENT_BASIS_OCCURRED, rows);
+  half = ent_histogram_new (bundled, ENT_BASIS_OCCURRED, rows, NULL);
   g_assert_cmpuint (ent_histogram_get_total (all), ==, 175);
   g_assert_cmpuint (ent_histogram_get_total (half), ==, 88);
   check_sums (bundled, NULL);
@@ -169,7 +169,7 @@ test_grains (void)
     {
       g_autofree char *json = g_strdup_printf ("{\"title\":\"a\",\"date\":\"%s\"}", cases[i].date);
       g_autoptr (EntDataset) dataset = pictures_read (json);
-      g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL);
+      g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL, NULL);
       g_autoptr (GString) coarse = g_string_new (NULL);
       EntSpan day;
 
@@ -198,7 +198,7 @@ test_drawn (void)
 {
   g_autoptr (EntDataset) dataset = pictures_open_bundled ();
   g_autoptr (EntTextMeasure) measure = pictures_new_measure (FALSE);
-  g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL);
+  g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL, NULL);
   Dice dice = { SEED };
 
   for (int i = 0; i < 60; i++)
@@ -240,6 +240,38 @@ test_drawn (void)
     }
 }
 
+/* Colours share out the same counts, each class what it has. */
+static void
+test_colored (void)
+{
+  static const char *const facets[] = { "category", "actor", "severity", "none" };
+  g_autoptr (EntDataset) dataset = pictures_open_bundled ();
+  g_autoptr (EntHistogram) plain = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL, NULL);
+  const EntTickStep step = { ENT_TICK_YEAR, 1 };
+  const EntSpan all = { -G_GINT64_CONSTANT (1000000000000), G_GINT64_CONSTANT (1000000000000) };
+  EntHistogramBin expected;
+
+  ent_histogram_get_bin (plain, &step, &all, &expected);
+  for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      g_autoptr (EntColoring) coloring = ent_coloring_new (dataset, facets[i], ENT_PAIRS_STATES);
+      g_autoptr (EntHistogram) colored = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL, coloring);
+      guint of_class[ENT_MAX_CLASSES] = { 0 };
+      EntHistogramBin bin;
+      guint n_dated;
+      const guint32 *order = ent_dataset_get_order (dataset, ENT_BASIS_OCCURRED, &n_dated);
+
+      g_assert_true (ent_histogram_get_coloring (colored) == coloring);
+      ent_histogram_get_bin (colored, &step, &all, &bin);
+      g_assert_cmpuint (bin.total, ==, expected.total);
+      g_assert_cmpuint (bin.n_coarse, ==, expected.n_coarse);
+      for (guint j = 0; j < n_dated; j++)
+        of_class[ent_coloring_get_class (coloring, dataset, order[j])]++;
+      for (guint class = 0; class < ENT_MAX_CLASSES; class++)
+        g_assert_cmpuint (bin.counts[class], ==, of_class[class]);
+    }
+}
+
 static void
 test_golden (void)
 {
@@ -252,7 +284,7 @@ test_golden (void)
                    "{\"title\":\"f\",\"kind\":\"law\",\"date\":\"201X\"},"
                    "{\"title\":\"g\",\"kind\":\"meeting\",\"date\":\"2014-06-30\"}");
   g_autoptr (EntTextMeasure) measure = pictures_new_measure (FALSE);
-  g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL);
+  g_autoptr (EntHistogram) histogram = ent_histogram_new (dataset, ENT_BASIS_OCCURRED, NULL, NULL);
   const EntSpan span = { G_GINT64_CONSTANT (1388534400), G_GINT64_CONSTANT (1420070400) }; /* 2014 */
   g_autoptr (EntScene) light = draw (histogram, dataset, measure, &span, "light");
   g_autoptr (EntScene) contrast = draw (histogram, dataset, measure, &span, "contrast");
@@ -272,6 +304,7 @@ main (int   argc,
   g_test_add_func ("/histogram/sums", test_sums);
   g_test_add_func ("/histogram/grains", test_grains);
   g_test_add_func ("/histogram/drawn", test_drawn);
+  g_test_add_func ("/histogram/colored", test_colored);
   g_test_add_func ("/histogram/golden", test_golden);
   return g_test_run ();
 }
