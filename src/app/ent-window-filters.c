@@ -191,7 +191,7 @@ ent_window_update_answer (EntWindow *self)
   GtkWidget *page = gtk_stack_get_child_by_name (self->answers, "no-match");
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->answers));
-  gboolean was_nothing = g_strcmp0 (gtk_stack_get_visible_child_name (self->answers), "no-match") == 0;
+  GtkWidget *before = gtk_stack_get_visible_child (self->answers);
 
   if (nothing && page == NULL)
     {
@@ -207,7 +207,7 @@ ent_window_update_answer (EntWindow *self)
   /* A page that is only turned away is still read out. */
   if (page != NULL)
     gtk_widget_set_visible (page, nothing);
-  if (focused && report == NULL && nothing != was_nothing)
+  if (focused && report == NULL && gtk_stack_get_visible_child (self->answers) != before)
     ent_window_focus_page (self);
 }
 
