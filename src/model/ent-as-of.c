@@ -394,6 +394,32 @@ ent_dataset_get_begun (EntDataset *self,
 }
 
 /**
+ * ent_dataset_get_known_end:
+ * @self: a dataset, whole or as of a day
+ * @row: an event
+ * @end: (out): the second by which it was surely known; untouched when %FALSE is returned
+ *
+ * Returns: whether there is such a second
+ */
+gboolean
+ent_dataset_get_known_end (EntDataset *self,
+                           guint32     row,
+                           gint64     *end)
+{
+  gint64 latest;
+
+  g_return_val_if_fail (ENT_IS_DATASET (self) && row < ent_dataset_n_rows (self), FALSE);
+
+  if (self->as_of.whole != NULL)
+    row = self->as_of.rows[row];
+  latest = ent_dataset_get_as_of_table (ent_dataset_get_whole (self))->events[row].time.latest;
+  if (latest == G_MININT64 || latest == G_MAXINT64)
+    return FALSE;
+  *end = latest;
+  return TRUE;
+}
+
+/**
  * ent_dataset_get_as_of_notes:
  * @self: a dataset
  * @row: an event

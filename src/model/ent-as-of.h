@@ -52,6 +52,9 @@ gint64        ent_dataset_cut             (EntDataset    *self,
 void          ent_dataset_get_begun       (EntDataset    *self,
                                            guint         *surely,
                                            guint         *perhaps);
+gboolean      ent_dataset_get_known_end   (EntDataset    *self,
+                                           guint32        row,
+                                           gint64        *end);
 EntAsOfNotes  ent_dataset_get_as_of_notes (EntDataset    *self,
                                            guint32        row);
 gboolean      ent_dataset_find_disclosure (EntDataset    *self,

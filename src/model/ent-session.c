@@ -6,7 +6,10 @@
 
 #include "ent-session.h"
 
+#include "ent-as-of-cache.h"
+#include "ent-as-of.h"
 #include "ent-limits.h"
+#include "ent-selection.h"
 
 /**
  * EntSession:
@@ -16,6 +19,7 @@
  * properties and follow their notification, which comes once for each real
  * change, after all that changes together has changed. Events are held by id,
  * since rows mean nothing outside of a dataset; only ids of the dataset are held.
+ * If the view is as of a day, the dataset is the one of that day, and changes with it.
  * What the user has added to the dataset is held, too, and is no part of the
  * history.
  *
@@ -39,18 +43,14 @@
 struct _EntSession
 {
   GObject     parent_instance;
-  EntDataset *dataset;   /* (owned) (nullable) */
+  EntDataset *whole;     /* (owned) (nullable): with all that is known */
+  EntDataset *dataset;   /* (owned) (nullable): as of the day of the view; the whole one if it has none */
+  EntAsOfCache days;
   GPtrArray  *steps;     /* (owned) of Step, never empty */
   guint       at;        /* the step that is seen */
   EntAnnotations *annotations; /* (owned) */
   GSignalGroup   *annotated;   /* (owned): of the annotations */
 };
-
-/* Counted: many steps share one, and it may be long. */
-typedef struct
-{
-  char **ids; /* (owned) */
-} Selection;
 
 /* What a step was made by, as long as it may go on. */
 typedef enum
@@ -64,7 +64,7 @@ typedef enum
 typedef struct
 {
   EntView   *view;      /* (owned) */
-  Selection *selection; /* (owned) */
+  EntSelection *selection; /* (owned) */
   char      *focus;     /* (owned) (nullable) */
   Movement   movement;
 } Step;
@@ -102,45 +102,15 @@ typedef struct
   gboolean can_go_forward;
 } Before;
 
-static Selection *
-selection_new (char **ids)
-{
-  Selection *self = g_rc_box_new (Selection);
-
-  self->ids = ids;
-  return self;
-}
-
-static void
-selection_clear (gpointer data)
-{
-  Selection *self = data;
-
-  g_strfreev (self->ids);
-}
-
-static void
-selection_unref (Selection *self)
-{
-  g_rc_box_release_full (self, selection_clear);
-}
-
-static gboolean
-selection_equal (const Selection *a,
-                 const Selection *b)
-{
-  return a == b || g_strv_equal ((const char *const *) a->ids, (const char *const *) b->ids);
-}
-
 static Step *
 step_new (const EntView *view,
-          Selection     *selection,
+          EntSelection     *selection,
           const char    *focus)
 {
   Step *self = g_new0 (Step, 1);
 
   self->view = ent_view_copy (view);
-  self->selection = g_rc_box_acquire (selection);
+  self->selection = ent_selection_ref (selection);
   self->focus = g_strdup (focus);
   return self;
 }
@@ -151,7 +121,7 @@ step_free (gpointer data)
   Step *self = data;
 
   ent_view_free (self->view);
-  selection_unref (self->selection);
+  ent_selection_unref (self->selection);
   g_free (self->focus);
   g_free (self);
 }
@@ -184,7 +154,7 @@ end_change (EntSession *self,
 
   if (!ent_view_equal (step->view, before->step->view))
     g_object_notify_by_pspec (object, properties[PROP_VIEW]);
-  if (!selection_equal (step->selection, before->step->selection))
+  if (!ent_selection_equal (step->selection, before->step->selection))
     g_object_notify_by_pspec (object, properties[PROP_SELECTION]);
   if (g_strcmp0 (step->focus, before->step->focus) != 0)
     g_object_notify_by_pspec (object, properties[PROP_FOCUS]);
@@ -196,49 +166,39 @@ end_change (EntSession *self,
   g_object_thaw_notify (object);
 }
 
-static gboolean
-has_event (EntSession *self,
-           const char *id)
-{
-  return self->dataset != NULL && ent_dataset_find (self->dataset, ent_slice_from_string (id)) != ENT_ROW_NONE;
-}
-
-/* The ids that the dataset has, each once, in their order. */
-static Selection *
-known_ids (EntSession        *self,
-           const char *const *ids)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-
-  for (; ids != NULL && *ids != NULL; ids++)
-    if (has_event (self, *ids) && g_hash_table_add (seen, (gpointer) *ids))
-      g_ptr_array_add (known, g_strdup (*ids));
-  g_ptr_array_add (known, NULL);
-  return selection_new ((char **) g_ptr_array_free (g_steal_pointer (&known), FALSE));
-}
-
-/* A step that was made with another edition of the dataset. */
+/* A step that was made with another edition of the dataset, or as of another day. */
 static void
-forget_lost_ids (EntSession *self,
+forget_lost_ids (EntDataset *dataset,
                  Step       *step)
 {
-  Selection *known = known_ids (self, (const char *const *) step->selection->ids);
+  EntSelection *known = ent_selection_new (dataset, (const char *const *) step->selection->ids);
 
-  selection_unref (step->selection);
+  ent_selection_unref (step->selection);
   step->selection = known;
-  if (step->focus != NULL && !has_event (self, step->focus))
+  if (step->focus != NULL && !ent_selection_knows (dataset, step->focus))
     g_clear_pointer (&step->focus, g_free);
+}
+
+/* Brings the dataset up to the day of the view, and has the step hold only what was known by then. */
+static void
+update_dataset (EntSession *self)
+{
+  g_autoptr (EntDataset) dataset = ent_as_of_cache_get (&self->days, self->whole, current (self)->view);
+
+  if (!g_set_object (&self->dataset, dataset))
+    return;
+  forget_lost_ids (self->dataset, current (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
 }
 
 static void
 add_first_step (EntSession    *self,
                 const EntView *view)
 {
-  Selection *none = selection_new (g_new0 (char *, 1));
+  EntSelection *none = ent_selection_new (NULL, NULL);
 
   g_ptr_array_add (self->steps, step_new (view, none, NULL));
-  selection_unref (none);
+  ent_selection_unref (none);
 }
 
 static void
@@ -247,6 +207,8 @@ ent_session_finalize (GObject *object)
   EntSession *self = ENT_SESSION (object);
 
   g_clear_object (&self->dataset);
+  ent_as_of_cache_clear (&self->days);
+  g_clear_object (&self->whole);
   g_clear_object (&self->annotated);
   g_clear_object (&self->annotations);
   g_ptr_array_unref (self->steps);
@@ -389,7 +351,7 @@ ent_session_new (void)
   return g_object_new (ENT_TYPE_SESSION, NULL);
 }
 
-/** ent_session_get_dataset: (skip): (transfer none) (nullable): the events that are looked at */
+/** ent_session_get_dataset: (skip): (transfer none) (nullable): the events that are looked at, as of the day of the view */
 EntDataset *
 ent_session_get_dataset (EntSession *self)
 {
@@ -397,12 +359,20 @@ ent_session_get_dataset (EntSession *self)
   return self->dataset;
 }
 
+/** ent_session_get_whole: (skip): (transfer none) (nullable): the events with all that is known of them, whatever the day */
+EntDataset *
+ent_session_get_whole (EntSession *self)
+{
+  g_return_val_if_fail (ENT_IS_SESSION (self), NULL);
+  return self->whole;
+}
+
 /**
  * ent_session_set_dataset:
  * @self: a session
  * @dataset: (nullable): another edition of the same events, as after the file has changed
  *
- * View and history stay. Of selection and focus there stays, now and in the
+ * View and history stay, and with the view the day as of which the dataset is seen. Of selection and focus there stays, now and in the
  * history, what @dataset has; the rest is forgotten. For another file there is
  * ent_session_open().
  */
@@ -415,13 +385,15 @@ ent_session_set_dataset (EntSession *self,
   g_return_if_fail (ENT_IS_SESSION (self));
   g_return_if_fail (dataset == NULL || ENT_IS_DATASET (dataset));
 
-  if (dataset == self->dataset)
+  if (dataset != NULL)
+    dataset = ent_dataset_get_whole (dataset);
+  if (dataset == self->whole)
     return;
   begin_change (self, &before);
-  g_set_object (&self->dataset, dataset);
+  g_set_object (&self->whole, dataset);
   for (guint i = 0; i < self->steps->len; i++)
-    forget_lost_ids (self, g_ptr_array_index (self->steps, i));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+    forget_lost_ids (self->whole, g_ptr_array_index (self->steps, i));
+  update_dataset (self);
   end_change (self, &before);
 }
 
@@ -469,15 +441,17 @@ ent_session_restore (EntSession        *self,
     view = ent_dataset_get_view (dataset);
   first = view != NULL ? ent_view_copy (view) : ent_view_new ();
   begin_change (self, &before);
-  if (g_set_object (&self->dataset, dataset))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  if (dataset != NULL)
+    dataset = ent_dataset_get_whole (dataset);
+  g_set_object (&self->whole, dataset);
   g_ptr_array_set_size (self->steps, 0);
   add_first_step (self, first);
   self->at = 0;
+  update_dataset (self);
   step = current (self);
-  selection_unref (step->selection);
-  step->selection = known_ids (self, ids);
-  step->focus = focus != NULL && has_event (self, focus) ? g_strdup (focus) : NULL;
+  ent_selection_unref (step->selection);
+  step->selection = ent_selection_new (self->dataset, ids);
+  step->focus = focus != NULL && ent_selection_knows (self->dataset, focus) ? g_strdup (focus) : NULL;
   end_change (self, &before);
 }
 
@@ -520,7 +494,7 @@ static gboolean
 step_equal (const Step *a,
             const Step *b)
 {
-  return ent_view_equal (a->view, b->view) && selection_equal (a->selection, b->selection) &&
+  return ent_view_equal (a->view, b->view) && ent_selection_equal (a->selection, b->selection) &&
          g_strcmp0 (a->focus, b->focus) == 0;
 }
 
@@ -559,7 +533,7 @@ compare_steps (const Step *from,
 {
   EntViewParts parts = ent_view_compare (from->view, to->view);
 
-  if (!selection_equal (from->selection, to->selection) || g_strcmp0 (from->focus, to->focus) != 0)
+  if (!ent_selection_equal (from->selection, to->selection) || g_strcmp0 (from->focus, to->focus) != 0)
     return (parts & ~ENT_VIEW_SPAN) == 0 ? MOVEMENT_WALK : MOVEMENT_NONE;
   return parts == ENT_VIEW_SPAN ? MOVEMENT_SPAN : parts == ENT_VIEW_QUERY ? MOVEMENT_QUERY : MOVEMENT_NONE;
 }
@@ -583,6 +557,7 @@ change_to (EntSession *self,
     move_step (self, step);
   else
     push_step (self, step);
+  update_dataset (self);
   end_change (self, &before);
 }
 
@@ -675,7 +650,7 @@ ent_session_set_focus (EntSession *self,
   g_return_if_fail (ENT_IS_SESSION (self));
 
   step = current (self);
-  if (id != NULL && !has_event (self, id))
+  if (id != NULL && !ent_selection_knows (self->dataset, id))
     id = NULL;
   change_to (self, step_new (step->view, step->selection, id));
 }
@@ -697,7 +672,7 @@ ent_session_show (EntSession        *self,
                   const char        *focus)
 {
   g_autoptr (EntView) view = NULL;
-  Selection *known;
+  EntSelection *known;
   Step *step;
 
   g_return_if_fail (ENT_IS_SESSION (self));
@@ -706,15 +681,15 @@ ent_session_show (EntSession        *self,
   view = ent_view_copy (current (self)->view);
   if (span != NULL)
     ent_view_set_span (view, span);
-  known = known_ids (self, ids);
+  known = ent_selection_new (self->dataset, ids);
   /* What is the same is shared, so that steps are compared at a glance. */
-  if (selection_equal (known, current (self)->selection))
+  if (ent_selection_equal (known, current (self)->selection))
     {
-      selection_unref (known);
-      known = g_rc_box_acquire (current (self)->selection);
+      ent_selection_unref (known);
+      known = ent_selection_ref (current (self)->selection);
     }
-  step = step_new (view, known, focus != NULL && has_event (self, focus) ? focus : NULL);
-  selection_unref (known);
+  step = step_new (view, known, focus != NULL && ent_selection_knows (self->dataset, focus) ? focus : NULL);
+  ent_selection_unref (known);
   change_to (self, step);
 }
 
@@ -760,6 +735,7 @@ go_to (EntSession *self,
   current (self)->movement = MOVEMENT_NONE;
   self->at += (guint) distance;
   current (self)->movement = MOVEMENT_NONE;
+  update_dataset (self);
   end_change (self, &before);
   return TRUE;
 }

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (EntSession, ent_session, ENT, SESSION, GObject)
 EntSession        *ent_session_new            (void);
 
 EntDataset        *ent_session_get_dataset    (EntSession        *self);
+EntDataset        *ent_session_get_whole      (EntSession        *self);
 void               ent_session_set_dataset    (EntSession        *self,
                                                EntDataset        *dataset);
 void               ent_session_open           (EntSession        *self,

@@ -602,6 +602,92 @@ test_history_limit (void)
   g_assert_cmpint (*ent_view_get_start (ent_session_get_view (session)), ==, (ENT_LIMIT_HISTORY + 1) * 86400);
 }
 
+/* Events a and b are of 2014 and 2016. */
+static EntDataset *
+make_dated_dataset (void)
+{
+  g_autoptr (EntDiagnostics) diagnostics = ent_diagnostics_new (NULL);
+  g_autoptr (EntDatasetBuilder) builder = ent_dataset_builder_new (NULL, diagnostics);
+
+  for (int i = 0; i < 2; i++)
+    {
+      EntDate date;
+
+      ent_dataset_builder_begin_event (builder, -1);
+      ent_dataset_builder_set_id (builder, (EntSlice){ "ab" + i, 1 }, -1);
+      g_assert_true (ent_date_parse (i == 0 ? "2014" : "2016", -1, &date, NULL));
+      ent_dataset_builder_set_date (builder, &date);
+      ent_dataset_builder_end_event (builder, ENT_SLICE_NONE);
+    }
+  return ent_dataset_builder_finish (builder);
+}
+
+static void
+set_as_of (EntSession *session,
+           const char *day)
+{
+  g_autoptr (EntView) view = ent_view_copy (ent_session_get_view (session));
+
+  g_assert_true (ent_view_set_as_of (view, day, -1, NULL));
+  ent_session_set_view (session, view);
+}
+
+#define assert_seen(session, n_events, words) \
+  G_STMT_START \
+    { \
+      g_autofree char *seen_ = describe (session); \
+      g_assert_cmpuint (ent_dataset_get_n_events (ent_session_get_dataset (session)), ==, n_events); \
+      g_assert_cmpuint (ent_dataset_get_n_events (ent_session_get_whole (session)), ==, 2); \
+      g_assert_nonnull (strstr (seen_, words)); \
+    } \
+  G_STMT_END
+
+/* The dataset is that of the view's day; history knows the day, and what was selected then. */
+static void
+test_as_of (void)
+{
+  g_autoptr (EntDataset) dataset = make_dated_dataset ();
+  g_autoptr (EntDataset) edition = make_dated_dataset ();
+  g_autoptr (EntSession) session = ent_session_new ();
+  g_autoptr (EntView) view = ent_view_new ();
+  EntDataset *then;
+
+  ent_session_open (session, dataset, NULL);
+  g_assert_true (ent_session_get_dataset (session) == dataset);
+  select_events (session, "a b");
+  ent_session_commit (session);
+  set_as_of (session, "2015");
+  assert_seen (session, 1, "; a;");
+  then = ent_session_get_dataset (session);
+  select_events (session, "b");
+  assert_seen (session, 1, "; ;");
+  set_as_of (session, NULL);
+  assert_seen (session, 2, "; ;");
+  g_assert_true (ent_session_back (session));
+  assert_seen (session, 1, "; ;");
+  g_assert_true (ent_session_get_dataset (session) == then);
+  g_assert_true (ent_session_back (session));
+  g_assert_true (ent_session_back (session));
+  assert_seen (session, 2, "; a b;");
+  g_assert_true (ent_session_forward (session));
+  assert_seen (session, 1, "; a;");
+
+  /* A file that changes is seen as of the same day. */
+  ent_session_set_dataset (session, edition);
+  assert_seen (session, 1, "; a;");
+  g_assert_true (ent_session_get_whole (session) == edition);
+  g_assert_true (ent_session_get_dataset (session) != then);
+
+  /* A file may open as of a day, and what is selected is of that day. */
+  ent_view_set_as_of (view, "2013", -1, NULL);
+  ent_session_restore (session, dataset, view, (const char *const[]){ "a", NULL }, "a");
+  assert_seen (session, 0, "; ;");
+  set_as_of (session, "2014/..");
+  g_assert_true (ent_session_get_dataset (session) == dataset);
+  ent_session_open (session, NULL, NULL);
+  g_assert_null (ent_session_get_dataset (session));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -633,6 +719,7 @@ main (int    argc,
   g_test_add_func ("/session/history-selection", test_history_selection);
   g_test_add_func ("/session/history-limit", test_history_limit);
   g_test_add_func ("/session/consistent", test_consistent);
+  g_test_add_func ("/session/as-of", test_as_of);
 
   return g_test_run ();
 }
