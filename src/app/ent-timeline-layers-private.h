@@ -75,6 +75,7 @@ struct _EntTimelineLayers
   EntTimelinePacker *packer;                   /* (owned) */
   EntPicture         pictures[ENT_N_PICTURES]; /* used in turn */
   int                shown;                    /* of the pictures, or −1 */
+  gboolean           of_another;               /* what is shown is of a dataset whose rows mean nothing any more */
   int                fading;                   /* the one that is left, or −1 */
   gint64             fade_start;
   double             shown_x;                  /* left of the shown picture in the widget */

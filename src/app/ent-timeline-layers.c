@@ -70,6 +70,7 @@ void
 ent_timeline_layers_forget (EntTimelineLayers *self)
 {
   ent_timeline_packer_forget (self->packer);
+  self->of_another = TRUE;
 }
 
 /* The picture */
@@ -303,6 +304,8 @@ ent_timeline_layers_snapshot (EntTimelineLayers      *self,
   timeline = ent_timeline_packer_get (self->packer, &key);
   update_picture (self, frame, timeline);
 
+  if (timeline != NULL)
+    self->of_another = FALSE;
   if (self->shown >= 0)
     append_picture (snapshot, frame, &self->pictures[self->shown], 1, &self->shown_x);
   self->shown_scroll = frame->scroll;
@@ -379,7 +382,7 @@ ent_timeline_layers_hit (EntTimelineLayers *self,
 {
   const EntPicture *picture = self->shown >= 0 ? &self->pictures[self->shown] : NULL;
 
-  if (picture == NULL || y < ent_timeline_frame_axis_height () || self->held == NULL)
+  if (picture == NULL || self->of_another || y < ent_timeline_frame_axis_height () || self->held == NULL)
     return FALSE;
   return hit_scene (self->held, x, y, 0, self->shown_scroll, hit) ||
          hit_scene (picture->scene, x, y, self->shown_x, self->shown_scroll, hit);
@@ -465,7 +468,7 @@ ent_timeline_layers_hit_head (EntTimelineLayers *self,
 {
   gboolean expander;
 
-  return self->held != NULL && y >= ent_timeline_frame_axis_height () &&
+  return !self->of_another && self->held != NULL && y >= ent_timeline_frame_axis_height () &&
          ent_scene_hit_head (self->held, x, y + self->shown_scroll, lane, &expander);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "ent-as-of.h"
 #include "ent-event-text.h"
 #include "ent-marker-text.h"
 #include "ent-palette.h"
@@ -473,15 +474,22 @@ session_changed_cb (EntTimelineView *self)
 
   if (dataset != self->dataset)
     {
+      /* The same events as of another day are looked at from the same place. */
+      gboolean same = dataset != NULL && self->dataset != NULL &&
+                      ent_dataset_get_whole (dataset) == ent_dataset_get_whole (self->dataset);
+
       g_set_object (&self->dataset, dataset);
       ent_timeline_layers_forget (self->layers);
+      /* What the pointer was on had another number. */
+      ent_timeline_view_forget_hover (self);
+      self->quiet = self->menu_row = ENT_ROW_NONE;
       g_clear_pointer (&self->coloring, ent_coloring_unref);
       ent_timeline_view_stop_gliding (self);
       self->focus = self->goal = ENT_ROW_NONE;
       g_array_set_size (self->selected, 0);
       self->selection++;
       self->at_rest = TRUE;
-      if (dataset != NULL)
+      if (dataset != NULL && !same)
         {
           ent_navigation_get_span (self->session, &span);
           ent_span_motion_set (self->motion, &span);
