@@ -6,6 +6,8 @@
 
 #include "ent-timeline-private.h"
 
+#include "ent-as-of.h"
+
 #include <math.h>
 
 /* How light the least shade is. */
@@ -147,7 +149,8 @@ draw_column (Columns         *self,
   EntColor color = whole ? ent_coloring_get_color (drawing->coloring, theme, g_bit_nth_lsf (lane->kinds, -1))
                          : theme->dim;
   double from = fmax (ent_time_scale_to_x (&drawing->scale, column->from), drawing->view0);
-  double to = fmin (ent_time_scale_to_x (&drawing->scale, column->to), drawing->view1);
+  double to = fmin (ent_time_scale_to_x (&drawing->scale, ent_dataset_cut (self->painter->timeline->request.dataset, column->to)),
+                    drawing->view1);
   double share = fmin (column->count / (double) MAX (self->painter->timeline->highest, 1), 1);
   double height = self->shades ? lane->band : fmax (share * (lane->band - size * 1.3), 1.5 * k);
   double tone = self->shades ? LEAST_TONE + (1 - LEAST_TONE) * share : 1;
