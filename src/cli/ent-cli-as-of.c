@@ -12,7 +12,7 @@
 
 /**
  * ent_cli_check_as_of:
- * @text: (nullable): what `--as-of` says; %NULL if it was not given
+ * @text: (nullable): what `--as-of` says; %NULL if it was not given, empty for all that is known, whatever the file says
  * @error: return location for an #EntDateError, prefixed with the option
  *
  * Returns: whether it is a day, or whatever else has an end
@@ -24,7 +24,7 @@ ent_cli_check_as_of (const char *text,
   EntDate date;
   gint64 end;
 
-  if (text == NULL)
+  if (text == NULL || *text == '\0')
     return TRUE;
   if (!ent_date_parse (text, -1, &date, error))
     {
@@ -37,7 +37,7 @@ ent_cli_check_as_of (const char *text,
   return FALSE;
 }
 
-/** ent_cli_set_as_of: (skip): makes of a dataset that of a day that ent_cli_check_as_of() lets pass; nothing for %NULL */
+/** ent_cli_set_as_of: (skip): makes of a dataset that of a day that ent_cli_check_as_of() lets pass */
 void
 ent_cli_set_as_of (EntDataset **dataset,
                    const char  *text)
@@ -45,6 +45,7 @@ ent_cli_set_as_of (EntDataset **dataset,
   g_autoptr (EntDataset) whole = *dataset;
   g_autoptr (EntView) view = ent_view_new ();
 
-  ent_view_set_as_of (view, text, -1, NULL);
+  if (text != NULL && *text != '\0')
+    ent_view_set_as_of (view, text, -1, NULL);
   *dataset = ent_dataset_new_of_view (whole, view);
 }

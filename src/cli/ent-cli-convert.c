@@ -94,7 +94,7 @@ run (const char *const *argv)
   dataset = ent_cli_open (files[0], &diagnostics, &error);
   if (dataset != NULL && !ent_cli_accept (files[0], diagnostics, strict))
     return ENT_EXIT_FAILED;
-  if (dataset != NULL && as_of != NULL)
+  if (dataset != NULL && as_of != NULL && *as_of != '\0')
     {
       ent_cli_set_as_of (&dataset, as_of);
       g_printerr (_("Each event is written as it stands, with what became known of it later.\n"));

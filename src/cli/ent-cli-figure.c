@@ -226,7 +226,7 @@ make_view (EntDataset    *dataset,
       ent_view_set_basis (view, (EntBasis) basis);
     }
   if (options->all || options->as_of != NULL)
-    ent_view_set_as_of (view, options->as_of, -1, NULL);
+    ent_view_set_as_of (view, options->as_of != NULL && *options->as_of != '\0' ? options->as_of : NULL, -1, NULL);
   warn_of_facet (dataset, "group-by", ent_view_get_group_by (view));
   warn_of_facet (dataset, "color-by", ent_view_get_color_by (view));
   return g_steal_pointer (&view);

@@ -137,7 +137,7 @@ print_as_of (GString     *text,
   guint surely;
   guint perhaps;
 
-  if (self->as_of == NULL)
+  if (ent_dataset_get_as_of (self->dataset) == NULL)
     return;
   ent_dataset_get_begun (self->dataset, &surely, &perhaps);
   g_string_append_printf (text, "as of %s", self->as_of);
@@ -155,7 +155,7 @@ write_as_of (EntJsonWriter *writer,
   guint surely;
   guint perhaps;
 
-  if (self->as_of == NULL)
+  if (ent_dataset_get_as_of (self->dataset) == NULL)
     return;
   ent_dataset_get_begun (self->dataset, &surely, &perhaps);
   ent_json_writer_name (writer, "as-of", -1);

@@ -36,6 +36,7 @@ static const struct
   { "as-of", "--as-of=2015-04", 0, NULL },
   { "as-of-before-all", "--as-of=1066", 0, NULL },
   { "as-of-no-date", "--as-of=2015-13", 2, "--as-of: character 6: expected a month, 01 to 12, or a season, 21 to 41" },
+  { "as-of-none", "--as-of=", 0, NULL },
   { "as-of-open", "--as-of=2015/..", 2, "--as-of: “2015/..” has no known end" },
   { "group-by", "--group-by=actor", 0, NULL },
   { "group-by-field", "--group-by=team", 0, NULL },
@@ -67,6 +68,36 @@ test_row (gconstpointer data)
   g_assert_cmpint (g_str_has_suffix (run.out, "</svg>\n"), ==, rows[i].status == 0);
 }
 
+/* A file may say as of when it is seen, and who draws it something else. */
+static void
+test_own_day (void)
+{
+  static const char of_2015[] = "{\"format\":\"entente\",\"version\":1,\"view\":{\"as-of\":\"2015\"},\"events\":["
+                                "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2015-03\"},"
+                                "{\"id\":\"b\",\"title\":\"B\",\"date\":\"2016-03\"}]}";
+  static const struct
+  {
+    const char *option;
+    const char *words; /* NULL: nothing of a day */
+  } cases[] = {
+    { "--legend=no", "as of 31 Dec 2015" },
+    { "--as-of=2015-06-07", "as of 7 Jun 2015" },
+    { "--as-of=", NULL },
+    { "--all", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Run) run = { 0 };
+
+      RUN (&run, "/", of_2015, "figure", cases[i].option, "--title=T", "-", "-o", "-");
+      g_assert_cmpint (run.status, ==, 0);
+      g_assert_true ((strstr (run.out, "as of") != NULL) == (cases[i].words != NULL));
+      g_assert_true (cases[i].words == NULL || strstr (run.out, cases[i].words) != NULL);
+      g_assert_true ((strstr (run.out, "ev-b") != NULL) == (cases[i].words == NULL));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -80,5 +111,6 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_row);
     }
 
+  g_test_add_func ("/cli/figure/own-day", test_own_day);
   return g_test_run ();
 }
