@@ -159,7 +159,7 @@ ent_command_text (EntDataset        *dataset,
   add_span (command, view, own);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (!is_same (texts[i].value, texts[i].otherwise) &&
-        (texts[i].value != NULL || g_str_equal (texts[i].option, "--filter")))
+        (texts[i].value != NULL || g_str_equal (texts[i].option, "--filter") || g_str_equal (texts[i].option, "--as-of")))
       add_option (command, texts[i].option, texts[i].value != NULL ? texts[i].value : "");
   if (g_strv_length ((char **) selected) <= ENT_COMMAND_MAX_SELECTED)
     for (; *selected != NULL; selected++)

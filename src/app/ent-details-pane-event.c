@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-as-of-text.h"
 #include "ent-mark-icon.h"
 #include "ent-phase-ladder.h"
 #include "ent-phrase.h"
@@ -204,6 +205,22 @@ date_lines (const EntDetails *details)
   return lines;
 }
 
+/* What is not sure of the event as of the day, and that it is told with hindsight. */
+static GtkWidget *
+as_of_notes (const EntDetails *details)
+{
+  g_autoptr (GPtrArray) notes = ent_as_of_text_notes (details->dataset, details->row);
+  GtkWidget *box;
+
+  if (notes->len == 0)
+    return NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (box, "as-of");
+  for (guint i = 0; i < notes->len; i++)
+    gtk_box_append (GTK_BOX (box), ent_details_label (g_ptr_array_index (notes, i), "aside", FALSE));
+  return box;
+}
+
 /* ent_details_head: all that is above the first rule */
 GtkWidget *
 ent_details_head (const EntDetails *details)
@@ -233,6 +250,9 @@ ent_details_head (const EntDetails *details)
     gtk_box_append (GTK_BOX (box), line);
   if (*summary != '\0')
     gtk_box_append (GTK_BOX (box), ent_details_label (summary, "summary", TRUE));
+  line = as_of_notes (details);
+  if (line != NULL)
+    gtk_box_append (GTK_BOX (box), line);
   return box;
 }
 

@@ -194,7 +194,8 @@ stop (EntHealthPage *self)
 static void
 update (EntHealthPage *self)
 {
-  EntDataset *dataset = ent_session_get_dataset (self->session);
+  /* The health is the file's, whatever the day. */
+  EntDataset *dataset = ent_session_get_whole (self->session);
   g_autoptr (GTask) task = NULL;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || dataset == self->dataset)

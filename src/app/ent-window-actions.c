@@ -183,6 +183,10 @@ show_event_activated (GSimpleAction *action,
     row = ent_dataset_find (dataset, ent_slice_from_string (g_variant_get_string (parameter, NULL)));
   if (row != ENT_ROW_NONE)
     ent_navigation_show_event (self->session, row);
+  else if (dataset != NULL && ent_dataset_find (ent_session_get_whole (self->session),
+                                                ent_slice_from_string (g_variant_get_string (parameter, NULL))) !=
+                                ENT_ROW_NONE)
+    ent_window_toast (self, _("This event was not known by that day"));
   else
     ent_window_toast (self, _("There is no such event in this timeline"));
 }

@@ -251,7 +251,7 @@ loaded_cb (EntWindow *self,
            EntLoaded *loaded,
            int        reason)
 {
-  EntDataset *before = ent_session_get_dataset (self->session);
+  EntDataset *before = ent_session_get_whole (self->session);
   GFile *file = ent_document_get_file (self->document);
   gboolean opened = FALSE;
 

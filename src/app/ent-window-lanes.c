@@ -368,13 +368,20 @@ static GMenuModel *
 make_basis_menu (void)
 {
   GMenu *menu = g_menu_new ();
+  GMenu *bases = g_menu_new ();
+  GMenu *as_of = g_menu_new ();
 
   for (int basis = ENT_BASIS_OCCURRED; basis <= ENT_BASIS_REMEDIATION; basis++)
     {
       g_autofree char *name = basis_name (basis);
 
-      append (menu, name, "win.basis", ent_terms_word (ENT_TERMS_BASIS, basis));
+      append (bases, name, "win.basis", ent_terms_word (ENT_TERMS_BASIS, basis));
     }
+  append_section (menu, NULL, bases);
+  g_menu_append (as_of, _("As of a _Day…"), "win.as-of");
+  g_menu_append (as_of, _("As of the Selected _Event"), "win.as-of-event");
+  g_menu_append (as_of, _("Show All That Is _Known"), "win.as-of-leave");
+  append_section (menu, NULL, as_of);
   return G_MENU_MODEL (menu);
 }
 

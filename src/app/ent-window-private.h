@@ -81,6 +81,7 @@ struct _EntWindow
   GtkWidget           *details;
   GtkWidget           *counts;       /* over the timeline; not of the template */
   int                  counts_chosen; /* 1 to show it, 0 not to, −1 as there is room */
+  GtkPopover          *as_of;        /* (nullable): of the header bar; made when first asked for */
   GtkPopover          *jump;         /* (nullable): of the timeline; made when first asked for */
   GtkWidget           *hint;         /* (nullable): over the timeline; not of the template */
   GMenu               *main_menu;
@@ -104,6 +105,10 @@ void ent_window_set_action_state  (EntWindow  *self,
 void ent_window_init_annotations  (EntWindow  *self);
 void ent_window_dispose_annotations (EntWindow *self);
 void ent_window_update_annotations (EntWindow *self);
+
+/* ent-window-as-of.c */
+void ent_window_init_as_of        (EntWindow  *self);
+void ent_window_dispose_as_of     (EntWindow  *self);
 
 /* ent-window-colors.c */
 void ent_window_init_colors       (EntWindow  *self);

@@ -209,6 +209,7 @@ ent_window_dispose (GObject *object)
   ent_window_dispose_state (self);
   ent_window_dispose_annotations (self);
   g_clear_pointer (&self->sections, g_strfreev);
+  ent_window_dispose_as_of (self);
   ent_window_dispose_title (self);
   ent_window_dispose_document (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
@@ -323,6 +324,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_state (self);
   ent_window_init_title (self);
   ent_window_init_annotations (self);
+  ent_window_init_as_of (self);
   ent_window_init_filters (self);
   ent_window_init_lanes (self);
   ent_window_init_reports (self);
