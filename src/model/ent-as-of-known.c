@@ -8,8 +8,8 @@
 
 /* ## Since when an event is known
  *
- * An event cannot be known before it is there: one that surely begins after a day is not known by it. Begin is its own
- * date or the phase before all others, whichever is earlier.
+ * An event cannot be known before it is there: one that surely begins after a day is not known by it. It begins with its
+ * own date or its intrusion, whichever is earlier; with whatever phase is the first if it has neither.
  *
  * A meeting, a statement and whatever else has no phases is as public as its date says. An incident, and whatever has
  * phases, happens unseen and is known from when it is *disclosed*. If its disclosure is not recorded, it counts as known
@@ -46,6 +46,18 @@ ent_as_of_join (EntAsOfTime       *time,
   time->latest = MIN (time->latest, other->latest);
 }
 
+static void
+add_time (EntAsOfTime       *time,
+          gboolean          *found,
+          const EntAsOfTime *other)
+{
+  if (*found)
+    ent_as_of_join (time, other);
+  else
+    *time = *other;
+  *found = TRUE;
+}
+
 /** ent_as_of_find_begin: (skip): when an event began; of one without any date all is possible */
 void
 ent_as_of_find_begin (EntDataset  *whole,
@@ -56,22 +68,26 @@ ent_as_of_find_begin (EntDataset  *whole,
   guint n_phases;
   const EntPhaseEntry *phases = ent_dataset_list_of_row (whole, ENT_LIST_PHASES, row, &n_phases);
   gboolean found = FALSE;
+  EntAsOfTime start;
 
   if ((event->flags & ENT_EVENT_DATED) != 0)
     {
-      ent_as_of_read_start (&event->date, begin);
-      found = TRUE;
+      ent_as_of_read_start (&event->date, &start);
+      add_time (begin, &found, &start);
     }
   for (guint i = 0; i < n_phases; i++)
+    if (phases[i].phase == ENT_PHASE_INTRUSION)
+      {
+        ent_as_of_read_start (&phases[i].date, &start);
+        add_time (begin, &found, &start);
+      }
+  /* What follows on the beginning says little of it, and is often known to the month alone. */
+  if (found)
+    return;
+  for (guint i = 0; i < n_phases; i++)
     {
-      EntAsOfTime start;
-
       ent_as_of_read_start (&phases[i].date, &start);
-      if (found)
-        ent_as_of_join (begin, &start);
-      else
-        *begin = start;
-      found = TRUE;
+      add_time (begin, &found, &start);
     }
   if (!found)
     *begin = (EntAsOfTime){ G_MININT64, G_MAXINT64 };
@@ -96,13 +112,8 @@ hear (EntAsOfTime       *told,
       const EntAsOfTime *begin,
       const EntAsOfTime *start)
 {
-  if (start->latest <= begin->earliest)
-    return;
-  if (*found)
-    ent_as_of_join (told, start);
-  else
-    *told = *start;
-  *found = TRUE;
+  if (start->latest > begin->earliest)
+    add_time (told, found, start);
 }
 
 static gboolean

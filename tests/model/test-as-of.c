@@ -107,7 +107,11 @@ static const KnownCase known_cases[] = {
   { "disclosed-some-day", INCIDENT "\"date\": \"2014\", \"phases\": {\"disclosure\": \"2015-06\"}}", "2015-05-31",
     "2015-06-10", ENT_AS_OF_MAY_BE_LATER },
   { "not-before-it-was", INCIDENT "\"date\": \"2016-01-01\", \"phases\": {\"disclosure\": \"2015-06-04\", \"intrusion\": "
-    "\"2015-12-01\"}}", "2015-06-03", "2015-06-04", 0 },
+    "\"2015-12-01\"}}", "2015-11-30", "2015-12-01", 0 },
+  { "not-by-a-coarse-disclosure", INCIDENT "\"date\": \"2022-02-24\", \"phases\": {\"disclosure\": \"2022-02~\"}}",
+    "2022-02-23", "2022-02-24", ENT_AS_OF_MAY_BE_LATER },
+  { "without-a-date", INCIDENT "\"phases\": {\"disclosure\": \"2015-06-04\", \"remediation\": \"2016\"}}", "2015-06-03",
+    "2015-06-04", 0 },
   { "by-its-attribution", INCIDENT "\"date\": \"2014-01-01\", \"phases\": {\"attribution\": \"2015-06-04\"}}",
     "2015-06-03", "2015-06-04", ENT_AS_OF_FIRST_TOLD },
   { "by-its-first-source", INCIDENT "\"date\": \"2014-01-01\", \"sources\": [{\"publisher\": \"A\", \"date\": \"2022\"}, "
@@ -374,6 +378,7 @@ test_disclosures (void)
     { "cloud-hopper", "2017-03-31", "2017-04-01" },
     { "operation-ababil-2012", "2013-02-11", "2013-02-12" },
     { "georgia-cyber-attacks-2008", "2008-07-31", "2008-08-01" },
+    { "viasat-kasat-2022", "2022-02-23", "2022-02-24" },
   };
   g_autoptr (EntDataset) dataset = read_bundled ();
   g_autoptr (EntDataset) mandiant = as_of (dataset, "2013-03-01");
