@@ -81,6 +81,10 @@ ent_export_subject_init (EntExportSubject *self,
   if (ent_results_get_dataset (results) == dataset && ent_results_get_shown (results) != NULL)
     self->rows = ent_row_set_ref (ent_results_get_shown (results));
   self->grouping = ent_grouping_new (view);
+  self->coloring = ent_coloring_new (dataset, ent_view_get_color_by (view), ent_view_get_pair_as (view));
+  if (self->rows != NULL && ent_results_get_lit (results) != NULL && ent_results_get_hits (results) != NULL)
+    self->hits = ent_row_set_ref (ent_results_get_hits (results));
+  self->links = ent_view_get_links (view);
   ent_timeline_whole_span (dataset, self->rows, self->basis, &self->span);
   ent_view_get_span (view, &self->span, &self->span);
   self->language = g_strdup (ent_picture_language (dataset, view));
@@ -103,6 +107,8 @@ ent_export_subject_clear (EntExportSubject *self)
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->rows, ent_row_set_unref);
   g_clear_pointer (&self->grouping, ent_grouping_unref);
+  g_clear_pointer (&self->coloring, ent_coloring_unref);
+  g_clear_pointer (&self->hits, ent_row_set_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->selected, g_array_unref);
@@ -307,6 +313,9 @@ ent_export_settings_make (const EntExportSettings *self,
   request.dataset = subject->dataset;
   request.rows = subject->rows;
   request.grouping = subject->grouping;
+  request.coloring = subject->coloring;
+  request.hits = subject->hits;
+  request.links = subject->links;
   request.span = subject->span;
   request.basis = subject->basis;
   request.width = size.width;

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "ent-coloring.h"
 #include "ent-figure-export.h"
 #include "ent-page-size.h"
 #include "ent-session.h"
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
  * @grouping: (owned): what makes the lanes
  * @span: what is in view
  * @basis: which date events stand at
+ * @coloring: (owned) (nullable): what the colours tell
+ * @hits: (owned) (nullable): what a search found, where the rest is shown as well
+ * @links: which links are shown
  * @language: (owned) (nullable): of titles and words
  * @title: (owned): of the dataset, in @language; "" for none
  * @selected: (owned): rows of the selected events, of guint32
@@ -32,6 +36,9 @@ typedef struct
   EntDataset *dataset;
   EntRowSet  *rows;
   EntGrouping *grouping;
+  EntColoring *coloring;
+  EntRowSet  *hits;
+  EntLinksShown links;
   EntSpan     span;
   EntBasis    basis;
   char       *language;

@@ -92,6 +92,8 @@ ent_timeline_frame_get_look (const EntTimelineFrame *frame,
   look->parts = parts;
   look->selected = frame->selected;
   look->n_selected = frame->n_selected;
+  look->links = frame->links;
+  look->chain = frame->chain;
   look->lit = frame->lit;
   look->hits = frame->hits;
   look->goal = frame->goal;

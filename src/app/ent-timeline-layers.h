@@ -40,6 +40,8 @@ typedef struct
  * @rows: (nullable): those of them that are shown; %NULL for all
  * @grouping: (nullable): what makes the lanes; another only if it is not equal
  * @coloring: (nullable): what the colours tell
+ * @links: which links are shown
+ * @chain: (nullable): what stands out with the selected events
  * @lit: (nullable): those that match, where the others are shown as well; %NULL for all
  * @hits: (nullable): those that a search found, and that are marked
  * @arrangement: another number for another of these
@@ -77,6 +79,8 @@ typedef struct
   EntRowSet            *rows;
   EntGrouping          *grouping;
   EntColoring          *coloring;
+  EntLinksShown         links;
+  EntRowSet            *chain;
   EntRowSet            *lit;
   EntRowSet            *hits;
   guint                 arrangement;

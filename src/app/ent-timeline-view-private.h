@@ -34,6 +34,8 @@ struct _EntTimelineView
   EntRowSet         *rows;       /* (owned) (nullable): the events that are shown; NULL for all */
   EntGrouping       *grouping;   /* (owned) (nullable) */
   EntColoring       *coloring;   /* (owned) (nullable) */
+  EntLinksShown      links;      /* and what they bring */
+  EntRowSet         *chain;      /* (owned) (nullable): what stands out with the selected events */
   EntRowSet         *lit;        /* (owned) (nullable): the events that match, where the others are shown, too */
   EntRowSet         *hits;       /* (owned) (nullable): those that are marked */
   guint              arrangement; /* of all these */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "ent-as-of.h"
+#include "ent-chain.h"
 #include "ent-event-text.h"
 #include "ent-marker-text.h"
 #include "ent-palette.h"
@@ -72,6 +73,8 @@ ent_timeline_view_get_frame (EntTimelineView  *self,
     .rows = self->rows,
     .grouping = self->grouping,
     .coloring = self->coloring,
+    .links = self->links,
+    .chain = self->chain,
     .lit = self->lit,
     .hits = self->hits,
     .arrangement = self->arrangement,
@@ -431,22 +434,19 @@ take_selection (EntTimelineView *self)
   self->selection++;
 }
 
-static gboolean
-are_linked (EntDataset *dataset,
-            guint32     a,
-            guint32     b)
+/* Which links are shown, after the selection is known. */
+static void
+take_links (EntTimelineView *self,
+            guint            last_selection)
 {
-  for (int back = 0; back < 2; back++)
-    {
-      guint n_links;
-      const EntLink *links =
-        back ? ent_dataset_get_links_to (dataset, a, &n_links) : ent_dataset_get_links (dataset, a, &n_links);
+  EntLinksShown links = ent_view_get_links (ent_session_get_view (self->session));
 
-      for (guint i = 0; i < n_links; i++)
-        if (links[i].target == b)
-          return TRUE;
-    }
-  return FALSE;
+  if (links == self->links && self->selection == last_selection)
+    return;
+  self->links = links;
+  g_clear_pointer (&self->chain, ent_row_set_unref);
+  self->chain = ent_chain_find_shown (self->dataset, (const guint32 *) self->selected->data, self->selected->len, links);
+  self->arrangement++;
 }
 
 static void
@@ -459,8 +459,9 @@ take_focus (EntTimelineView *self)
     return;
   self->focus = focus;
   /* Who followed a link sees the way back. */
-  self->goal = focus != ENT_ROW_NONE && last != ENT_ROW_NONE && are_linked (self->dataset, focus, last) ? last
-                                                                                                         : ENT_ROW_NONE;
+  self->goal = focus != ENT_ROW_NONE && last != ENT_ROW_NONE && ent_chain_are_linked (self->dataset, focus, last)
+                 ? last
+                 : ENT_ROW_NONE;
   self->reveals = TRUE;
   ent_timeline_view_update_description (self);
 }
@@ -470,6 +471,7 @@ static void
 session_changed_cb (EntTimelineView *self)
 {
   EntDataset *dataset = self->session != NULL ? ent_session_get_dataset (self->session) : NULL;
+  guint last_selection = self->selection;
   EntSpan span;
 
   if (dataset != self->dataset)
@@ -508,6 +510,7 @@ session_changed_cb (EntTimelineView *self)
       take_grouping (self);
       take_coloring (self);
       take_selection (self);
+      take_links (self, last_selection);
       take_focus (self);
       ent_timeline_view_update_markers (self);
       ent_span_motion_follow (self->motion, self->session);
@@ -604,6 +607,7 @@ ent_timeline_view_dispose (GObject *object)
     g_signal_group_set_target (self->found, NULL);
   g_clear_object (&self->found);
   g_clear_pointer (&self->rows, ent_row_set_unref);
+  g_clear_pointer (&self->chain, ent_row_set_unref);
   g_clear_pointer (&self->lit, ent_row_set_unref);
   g_clear_pointer (&self->hits, ent_row_set_unref);
   g_clear_pointer (&self->grouping, ent_grouping_unref);

@@ -379,6 +379,7 @@ ent_window_update_actions (EntWindow *self)
   ent_window_update_lanes (self, open);
   ent_window_update_reports (self, open);
   ent_window_update_colors (self, open);
+  ent_window_update_links (self, open);
   set_enabled (self, "reload", ent_document_get_file (self->document) != NULL);
   set_enabled (self, "cancel", ent_document_get_requested (self->document) != NULL);
   set_enabled (self, "dismiss", !open && ent_session_get_dataset (self->session) != NULL);

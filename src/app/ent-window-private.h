@@ -71,6 +71,7 @@ struct _EntWindow
   EntViewButton       *lanes_button;
   EntViewButton       *colors_button;
   EntViewButton       *basis_button;
+  EntViewButton       *links_button;
   GtkWidget           *zoom_buttons;
   GtkStack            *answers;
   GtkStack            *pages;
@@ -113,6 +114,11 @@ void ent_window_dispose_as_of     (EntWindow  *self);
 /* ent-window-colors.c */
 void ent_window_init_colors       (EntWindow  *self);
 void ent_window_update_colors     (EntWindow  *self,
+                                   gboolean    open);
+
+/* ent-window-links.c */
+void ent_window_init_links        (EntWindow  *self);
+void ent_window_update_links      (EntWindow  *self,
                                    gboolean    open);
 
 /* ent-window-counts.c */

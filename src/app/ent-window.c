@@ -66,7 +66,7 @@ update_menu_cb (gpointer user_data)
 static void
 fill_narrow_view (EntWindow *self)
 {
-  EntViewButton *buttons[] = { self->lanes_button, self->colors_button, self->basis_button };
+  EntViewButton *buttons[] = { self->lanes_button, self->colors_button, self->basis_button, self->links_button };
 
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
@@ -280,6 +280,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, colors_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, basis_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, links_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, answers);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, pages);
@@ -329,6 +330,7 @@ ent_window_init (EntWindow *self)
   ent_window_init_lanes (self);
   ent_window_init_reports (self);
   ent_window_init_colors (self);
+  ent_window_init_links (self);
   ent_window_init_actions (self);
   ent_window_init_places (self);
   ent_window_init_preferences (self);

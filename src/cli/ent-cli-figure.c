@@ -35,6 +35,7 @@ typedef struct
   char    *group_by;
   char    *lane_order;
   char    *color_by;
+  char    *links;
   char    *theme;
   char    *language;
   char    *title;
@@ -60,6 +61,7 @@ options_clear (Options *options)
   g_free (options->group_by);
   g_free (options->lane_order);
   g_free (options->color_by);
+  g_free (options->links);
   g_free (options->theme);
   g_free (options->language);
   g_free (options->title);
@@ -187,6 +189,7 @@ make_view (EntDataset    *dataset,
 {
   g_autoptr (EntView) view = ent_view_copy (ent_dataset_get_view (dataset));
   int order;
+  int links;
   int basis;
 
   if (!check_facet (dataset, "--group-by", options->group_by, error) ||
@@ -210,6 +213,17 @@ make_view (EntDataset    *dataset,
         }
       ent_view_set_lane_order (view, (EntLaneOrder) order);
       ent_view_set_lanes (view, NULL);
+    }
+  if (options->links != NULL)
+    {
+      if (!ent_terms_find (ENT_TERMS_LINKS, ent_slice_from_string (options->links), &links))
+        {
+          g_autofree char *all = ent_terms_all (ENT_TERMS_LINKS);
+
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--links is one of %s"), all);
+          return NULL;
+        }
+      ent_view_set_links (view, (EntLinksShown) links);
     }
   if (options->all || options->filter != NULL)
     ent_view_set_query (view, options->filter);
@@ -379,6 +393,7 @@ run_with (const Options *options,
   request.caption = options->caption;
   request.selected = (const guint32 *) selected->data;
   request.n_selected = selected->len;
+  request.links = ent_view_get_links (view);
   status = draw (&request, writer, &size, options, input);
   if (status == ENT_EXIT_OK)
     ent_cli_print_faults (input, diagnostics);
@@ -413,6 +428,8 @@ run (const char *const *argv)
     { "lane-order", 0, 0, G_OPTION_ARG_STRING, &options.lane_order, N_("Sort lanes by count, name or date"),
       N_("ORDER") },
     { "color-by", 0, 0, G_OPTION_ARG_STRING, &options.color_by, N_("Color by NAME: likewise"), N_("NAME") },
+    { "links", 0, 0, G_OPTION_ARG_STRING, &options.links,
+      N_("Draw links as WHICH says: direct, none, second, third, chain or all"), N_("WHICH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, print or contrast"), N_("NAME") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, N_("Language of titles and words, such as zh-CN"),
       N_("TAG") },

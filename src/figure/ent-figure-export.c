@@ -124,7 +124,7 @@ ent_figure_export_same_page (const EntFigureExport *self,
          a->width == b->width && a->height == b->height && a->physical == b->physical && a->theme == b->theme &&
          g_strcmp0 (a->language, b->language) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->caption, b->caption) == 0 && a->legend == b->legend && a->overview == b->overview &&
-         a->n_selected == b->n_selected &&
+         a->links == b->links && a->n_selected == b->n_selected &&
          (a->n_selected == 0 || memcmp (a->selected, b->selected, a->n_selected * sizeof *a->selected) == 0) &&
          a->has_today == b->has_today && (!a->has_today || a->today == b->today);
 }

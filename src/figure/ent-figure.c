@@ -299,6 +299,7 @@ lay_out_timeline (const EntFigureRequest *request,
   timeline.style = page->style;
   timeline.selected = request->selected;
   timeline.n_selected = request->n_selected;
+  timeline.links = request->links;
   timeline.hits = request->hits;
   timeline.has_today = request->has_today;
   timeline.today = request->today;

@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  * @overview: whether to show the whole dataset in a strip
  * @selected: rows named first and shown with their links
  * @n_selected: how many
+ * @links: which links are shown
  * @has_today: whether to mark @today
  * @today: seconds UTC
  *
@@ -61,6 +62,7 @@ typedef struct
   gboolean        overview;
   const guint32  *selected;
   guint           n_selected;
+  EntLinksShown   links;
   gboolean        has_today;
   gint64          today;
 } EntFigureRequest;

@@ -183,7 +183,7 @@ ent_native_read_view (EntNativeReader *self,
 {
   enum
   {
-    SPAN, START, END, QUERY, UNMATCHED, GROUP_BY, PAIR_AS, LANE_ORDER, LANES, COLLAPSED, COLOR_BY, BASIS, AS_OF, LANGUAGE
+    SPAN, START, END, QUERY, UNMATCHED, GROUP_BY, PAIR_AS, LANE_ORDER, LANES, COLLAPSED, COLOR_BY, LINKS, BASIS, AS_OF, LANGUAGE
   };
   static const EntNativeName names[] = {
     [SPAN] = ENT_NATIVE_NAME ("span"),
@@ -197,6 +197,7 @@ ent_native_read_view (EntNativeReader *self,
     [LANES] = ENT_NATIVE_NAME ("lanes"),
     [COLLAPSED] = ENT_NATIVE_NAME ("collapsed"),
     [COLOR_BY] = ENT_NATIVE_NAME ("color-by"),
+    [LINKS] = ENT_NATIVE_NAME ("links"),
     [BASIS] = ENT_NATIVE_NAME ("basis"),
     [AS_OF] = ENT_NATIVE_NAME ("as-of"),
     [LANGUAGE] = ENT_NATIVE_NAME ("language"),
@@ -233,6 +234,9 @@ ent_native_read_view (EntNativeReader *self,
           break;
         case GROUP_BY:
           read_text (&view, member, ent_view_set_group_by);
+          break;
+        case LINKS:
+          ent_view_set_links (view.view, (EntLinksShown) read_term (&view, member, ENT_TERMS_LINKS, ENT_LINKS_DIRECT));
           break;
         case PAIR_AS:
           ent_view_set_pair_as (view.view, (EntPairMode) read_term (&view, member, ENT_TERMS_PAIR_MODE,
@@ -434,6 +438,7 @@ ent_view_write_json (const EntView *view,
   write_lanes (writer, "lanes", ent_view_get_lanes (view));
   write_lanes (writer, "collapsed", ent_view_get_collapsed (view));
   write_member (writer, "color-by", ent_view_get_color_by (view));
+  write_term (writer, "links", ENT_TERMS_LINKS, ent_view_get_links (view));
   write_term (writer, "basis", ENT_TERMS_BASIS, ent_view_get_basis (view));
   write_member (writer, "as-of", ent_view_get_as_of_text (view));
   write_member (writer, "language", ent_view_get_language (view));

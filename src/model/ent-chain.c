@@ -67,3 +67,53 @@ ent_chain_find (EntDataset *dataset,
   follow (dataset, row, depth, FALSE, chain);
   return chain;
 }
+
+/** ent_chain_are_linked: (skip): whether one of two events has a link to the other */
+gboolean
+ent_chain_are_linked (EntDataset *dataset,
+                      guint32     a,
+                      guint32     b)
+{
+  for (int back = 0; back < 2; back++)
+    {
+      guint n_links;
+      const EntLink *links =
+        back ? ent_dataset_get_links_to (dataset, a, &n_links) : ent_dataset_get_links (dataset, a, &n_links);
+
+      for (guint i = 0; i < n_links; i++)
+        if (links[i].target == b)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ent_chain_find_shown:
+ * @dataset: a dataset
+ * @selected: (array length=n_selected): rows
+ * @n_selected: how many
+ * @links: which links a picture shows
+ *
+ * Returns: (transfer full) (nullable): the events that stand out with the selected ones when links are shown farther than
+ *   from these; %NULL when they are not, or nothing is selected
+ */
+EntRowSet *
+ent_chain_find_shown (EntDataset    *dataset,
+                      const guint32 *selected,
+                      guint          n_selected,
+                      EntLinksShown  links)
+{
+  guint depth = links == ENT_LINKS_SECOND ? 2 : links == ENT_LINKS_THIRD ? 3 : links == ENT_LINKS_CHAIN ? G_MAXUINT : 0;
+  EntRowSet *chain;
+
+  if (depth == 0 || n_selected == 0)
+    return NULL;
+  chain = ent_row_set_new (ent_dataset_get_n_events (dataset));
+  for (guint i = 0; i < n_selected; i++)
+    {
+      g_autoptr (EntRowSet) of_one = ent_chain_find (dataset, selected[i], depth);
+
+      ent_row_set_join (chain, of_one);
+    }
+  return chain;
+}

@@ -19,6 +19,7 @@ static const char *const criticals[] = { "yes", "no", "contested" };
 static const char *const source_bases[] = { "document", "on-record", "anonymous", "secondary", "recalled" };
 static const char *const lane_orders[] = { NULL, "count", "name", "date" };
 static const char *const pair_modes[] = { "states", "recorded" };
+static const char *const links[] = { "direct", "none", "second", "third", "chain", "all" };
 static const char *const unmatched[] = { "hide", "dim" };
 
 static const struct
@@ -37,6 +38,7 @@ static const struct
   [ENT_TERMS_LANE_ORDER] = { lane_orders, G_N_ELEMENTS (lane_orders) },
   [ENT_TERMS_PAIR_MODE] = { pair_modes, G_N_ELEMENTS (pair_modes) },
   [ENT_TERMS_UNMATCHED] = { unmatched, G_N_ELEMENTS (unmatched) },
+  [ENT_TERMS_LINKS] = { links, G_N_ELEMENTS (links) },
 };
 
 /**

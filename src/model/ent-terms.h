@@ -88,6 +88,17 @@ typedef enum
   ENT_UNMATCHED_DIM,
 } EntUnmatched;
 
+/** EntLinksShown: which links a picture shows as arcs. */
+typedef enum
+{
+  ENT_LINKS_DIRECT, /* those of the selected events */
+  ENT_LINKS_NONE,
+  ENT_LINKS_SECOND, /* and those of the events that these lead to */
+  ENT_LINKS_THIRD,
+  ENT_LINKS_CHAIN,  /* all that led to the selected events, and all that came of them */
+  ENT_LINKS_ALL,    /* those of all events, selected or not */
+} EntLinksShown;
+
 /** EntVerification: whether the date was seen in a source. */
 typedef enum
 {
@@ -110,6 +121,7 @@ typedef enum
   ENT_TERMS_LANE_ORDER,
   ENT_TERMS_PAIR_MODE,
   ENT_TERMS_UNMATCHED,
+  ENT_TERMS_LINKS,
 } EntTermList;
 
 gboolean    ent_terms_find (EntTermList list,

@@ -23,6 +23,7 @@ struct _EntView
   GStrv    collapsed;  /* (owned) (nullable): sorted, not empty */
   EntPairMode  pair_as;
   EntUnmatched unmatched;
+  EntLinksShown links;
   EntBasis basis;
   char    *as_of_text; /* (owned) (nullable): goes with the next */
   EntDate  as_of;
@@ -148,6 +149,8 @@ ent_view_compare (const EntView *self,
     parts |= ENT_VIEW_PAIR_AS;
   if (self->unmatched != other->unmatched)
     parts |= ENT_VIEW_UNMATCHED;
+  if (self->links != other->links)
+    parts |= ENT_VIEW_LINKS;
   if (self->basis != other->basis)
     parts |= ENT_VIEW_BASIS;
   if (!same_as_of (self, other))
@@ -490,6 +493,21 @@ ent_view_set_pair_as (EntView    *self,
                       EntPairMode mode)
 {
   self->pair_as = mode;
+}
+
+/** ent_view_get_links: (skip): which links are shown as arcs */
+EntLinksShown
+ent_view_get_links (const EntView *self)
+{
+  return self->links;
+}
+
+/** ent_view_set_links: (skip): sets which links are shown as arcs */
+void
+ent_view_set_links (EntView       *self,
+                    EntLinksShown  links)
+{
+  self->links = links;
 }
 
 /** ent_view_set_unmatched: (skip): sets what becomes of events that the query does not match */

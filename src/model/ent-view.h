@@ -27,13 +27,15 @@ typedef enum
   ENT_VIEW_COLLAPSED = 1 << 10,
   ENT_VIEW_PAIR_AS = 1 << 11,
   ENT_VIEW_UNMATCHED = 1 << 12,
+  ENT_VIEW_LINKS = 1 << 13,
 } EntViewParts;
 
 /**
  * EntView:
  *
  * A value: the span, the query and what becomes of events that it does not match,
- * what makes the lanes and how these stand, what makes the colours, the date basis,
+ * what makes the lanes and how these stand, what makes the colours, which links
+ * are shown, the date basis,
  * the day as of which the story is told, and the language. Whatever is
  * not set stands for the default of the one who shows it. Session, stories,
  * recipes, state and provenance all hold views.
@@ -65,6 +67,7 @@ const char *const *ent_view_get_lanes (const EntView  *self);
 const char *const *ent_view_get_collapsed (const EntView *self);
 EntPairMode    ent_view_get_pair_as   (const EntView  *self);
 EntUnmatched   ent_view_get_unmatched (const EntView  *self);
+EntLinksShown  ent_view_get_links     (const EntView  *self);
 EntBasis       ent_view_get_basis     (const EntView  *self);
 const EntDate *ent_view_get_as_of     (const EntView  *self);
 const char    *ent_view_get_as_of_text (const EntView *self);
@@ -96,6 +99,8 @@ void           ent_view_set_pair_as   (EntView        *self,
                                        EntPairMode     mode);
 void           ent_view_set_unmatched (EntView        *self,
                                        EntUnmatched    unmatched);
+void           ent_view_set_links     (EntView        *self,
+                                       EntLinksShown   links);
 void           ent_view_set_basis     (EntView        *self,
                                        EntBasis        basis);
 gboolean       ent_view_set_as_of     (EntView        *self,

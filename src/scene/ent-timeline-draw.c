@@ -7,6 +7,7 @@
 #include "ent-timeline-private.h"
 
 #include "ent-as-of.h"
+#include "ent-chain.h"
 
 #include <math.h>
 
@@ -484,6 +485,7 @@ ent_timeline_draw_span (const EntTimeline *self,
                         EntDrawing        *drawing,
                         const EntSpan     *span)
 {
+  g_autoptr (EntRowSet) chain = NULL;
   EntTimelineLook look;
 
   g_return_if_fail (ent_timeline_can_draw (self, span));
@@ -491,6 +493,8 @@ ent_timeline_draw_span (const EntTimeline *self,
   ent_timeline_look_init (&look, span);
   look.selected = self->selected;
   look.n_selected = self->request.n_selected;
+  look.links = self->request.links;
+  look.chain = chain = ent_chain_find_shown (self->request.dataset, self->selected, self->request.n_selected, look.links);
   look.hits = self->request.hits;
   drawing->x0 = self->request.x;
   drawing->x1 = self->request.x + self->request.width;

@@ -13,6 +13,12 @@
 /* Of more selected events only those that are drawn show their links: no one follows so many. */
 #define MAX_SOUGHT 1000
 
+/* So many other arcs can still be told apart. */
+#define MAX_AROUND 150
+
+/* Of more events than this the links are a web that tells nothing, whichever are left out. */
+#define MAX_ASKED 5000
+
 /* Where an arc ends in a lane: at the event's mark, or at the fold or column that has it. In a figure only what has a
  * mark of its own has arcs. */
 static gboolean
@@ -169,6 +175,87 @@ find_sources (const EntTimelinePainter *painter)
   return sources;
 }
 
+/* Links between events that stand out and of which none is selected; or, of all, those of the gravest. */
+typedef struct
+{
+  guint32     from; /* what is answered */
+  guint32     to;
+  EntLinkType type;
+  guint       weight;
+} Around;
+
+static int
+compare_around (gconstpointer a,
+                gconstpointer b)
+{
+  const Around *left = a;
+  const Around *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  if (left->to != right->to)
+    return left->to < right->to ? -1 : 1;
+  return (left->from > right->from) - (left->from < right->from);
+}
+
+static void
+collect_links_of (const EntTimelinePainter *painter,
+                  guint32                   row,
+                  GArray                   *around)
+{
+  const EntTimelineLook *look = painter->look;
+  EntDataset *dataset = painter->timeline->request.dataset;
+  guint n_links;
+  const EntLink *links = ent_dataset_get_links (dataset, row, &n_links);
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      Around link = { links[i].target, row, links[i].type, 0 };
+
+      if (link.from == ENT_ROW_NONE || ent_timeline_is_selected (painter, row) ||
+          ent_timeline_is_selected (painter, link.from))
+        continue;
+      if (look->links == ENT_LINKS_ALL
+            ? look->lit != NULL && !(ent_row_set_contains (look->lit, row) && ent_row_set_contains (look->lit, link.from))
+            : !ent_row_set_contains (look->chain, link.from))
+        continue;
+      link.weight = ent_dataset_get_severity (dataset, row) + ent_dataset_get_severity (dataset, link.from);
+      g_array_append_val (around, link);
+    }
+}
+
+/* Of what is near what is drawn: the end of an arc that is drawn may lie beside. */
+static GArray *
+collect_around (const EntTimelinePainter *painter)
+{
+  const EntTimeline *self = painter->timeline;
+  const EntTimelineLook *look = painter->look;
+  GArray *around = g_array_new (FALSE, FALSE, sizeof (Around));
+  guint32 row = G_MAXUINT32;
+
+  if (look->links == ENT_LINKS_ALL && self->rows->len <= MAX_ASKED)
+    for (guint i = 0; i < self->rows->len; i++)
+      collect_links_of (painter, g_array_index (self->rows, guint32, i), around);
+  else if (look->chain != NULL)
+    while (ent_row_set_next (look->chain, &row))
+      collect_links_of (painter, row, around);
+  g_array_sort (around, compare_around);
+  return around;
+}
+
+static void
+draw_around (EntTimelinePainter *painter)
+{
+  g_autoptr (GArray) around = collect_around (painter);
+
+  for (guint i = MIN (around->len, MAX_AROUND); i > 0; i--)
+    {
+      const Around *link = &g_array_index (around, Around, i - 1);
+
+      draw_link (painter, link->from, link->to, link->type, ENT_LINK_AROUND);
+    }
+}
+
 /** ent_timeline_draw_links: (skip): weak arcs first; those the reader is led along over them: to the goal, and
  * between two selected events */
 void
@@ -178,6 +265,9 @@ ent_timeline_draw_links (EntTimelinePainter *painter)
   EntDataset *dataset = painter->timeline->request.dataset;
   g_autoptr (GArray) sources = NULL;
 
+  if (look->links == ENT_LINKS_NONE)
+    return;
+  draw_around (painter);
   if (look->n_selected == 0)
     return;
   sources = find_sources (painter);

@@ -27,8 +27,8 @@ ent_timeline_is_hit (const EntTimelinePainter *painter,
   return painter->look->hits != NULL && ent_row_set_contains (painter->look->hits, row);
 }
 
-/** ent_timeline_stands_out: (skip): whether an event is selected; or is lit, if some are, and directly linked to a
- * selected one, if there are any */
+/** ent_timeline_stands_out: (skip): whether an event is selected; or is lit, if some are, and linked to a selected one, if
+ * there are any, as far as links are shown */
 gboolean
 ent_timeline_stands_out (const EntTimelinePainter *painter,
                          guint32                   row)
@@ -41,6 +41,8 @@ ent_timeline_stands_out (const EntTimelinePainter *painter,
     return FALSE;
   if (painter->look->n_selected == 0)
     return TRUE;
+  if (painter->look->chain != NULL)
+    return ent_row_set_contains (painter->look->chain, row);
   for (int back = 0; back < 2; back++)
     {
       guint n_links;

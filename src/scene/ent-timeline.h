@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @selected: for a figure, rows that are named first and shown with their links, in any order; ent_timeline_draw()
  *   and ent_timeline_draw_span() select them in a steady timeline, too
  * @n_selected: how many
+ * @links: for a figure, which links are shown
  * @hits: (nullable): for a figure, rows that a search found: they are named before others and marked
  * @has_today: whether to draw @today
  * @today: seconds UTC
@@ -48,6 +49,7 @@ typedef struct
   EntStyle       style;
   const guint32 *selected;
   guint          n_selected;
+  EntLinksShown  links;
   EntRowSet     *hits;
   gboolean       has_today;
   gint64         today;
@@ -90,6 +92,8 @@ typedef enum
  * @selected: (nullable): the selected rows, ascending. If there are any, events that are neither selected nor directly
  *   linked to one recede
  * @n_selected: how many
+ * @links: which links are shown
+ * @chain: (nullable): what stands out with the selected events where links are shown farther than from these
  * @lit: (nullable): events that match; all others recede, unless they are selected. %NULL for all
  * @hits: (nullable): events that a search found: they are marked
  * @goal: the linked event that the reader was led to, whose arc is the path and whose name is bold as those of the
@@ -109,6 +113,8 @@ typedef struct
   double           bottom;
   const guint32   *selected;
   guint            n_selected;
+  EntLinksShown    links;
+  EntRowSet       *chain;
   EntRowSet       *lit;
   EntRowSet       *hits;
   guint32          goal;

@@ -23,7 +23,7 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 WHOLE = {
     "format": "entente", "version": 1, "edition": "3", "title": "T", "description": {"en": "D", "zh-CN": "述"},
     "language": "en", "license": "CC-BY-4.0", "created": "2026-11-23",
-    "view": {"span": "2013/2016", "query": "kind:incident", "group-by": "kind", "color-by": "none",
+    "view": {"span": "2013/2016", "query": "kind:incident", "group-by": "kind", "color-by": "none", "links": "chain",
              "unmatched": "dim", "pair-as": "recorded", "lane-order": "date", "lanes": ["meeting", ""], "collapsed": ["statement"],
              "basis": "disclosure", "as-of": "2015-09-19"},
     "actors": {

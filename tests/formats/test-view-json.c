@@ -45,7 +45,7 @@ static const struct
   { "all",
     "{\"span\":\"2013/2016\",\"query\":\"kind:incident -\\\"x\\\"\",\"unmatched\":\"dim\",\"group-by\":\"pair\","
     "\"pair-as\":\"recorded\",\"lane-order\":\"date\",\"lanes\":[\"CN>US\",\"\",\"\u4e2d\"],\"collapsed\":[\"a\",\"b\"],"
-    "\"color-by\":\"none\","
+    "\"color-by\":\"none\",\"links\":\"chain\","
     "\"basis\":\"detection\",\"as-of\":\"2015-06\",\"language\":\"zh-CN\"}",
     "", "" },
   { "default-basis", "{\"basis\":\"occurred\",\"query\":\"\"}", "", "{}" },
@@ -80,6 +80,9 @@ static const struct
     "{}" },
   { "unmatched-unknown", "{\"unmatched\":\"show\"}", "2:14 view.unmatched: expected one of hide, dim, found \"show\"\n",
     "{}" },
+  { "links-default", "{\"links\":\"direct\"}", "", "{}" },
+  { "links-unknown", "{\"links\":\"some\"}",
+    "2:10 view.links: expected one of direct, none, second, third, chain, all, found \"some\"\n", "{}" },
   { "basis-unknown", "{\"basis\":\"happened\"}",
     "2:10 view.basis: expected one of occurred, intrusion, detection, disclosure, attribution, remediation, "
     "found \"happened\"\n", "{}" },

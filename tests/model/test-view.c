@@ -71,6 +71,13 @@ set_unmatched (EntView    *view,
   ent_view_set_unmatched (view, *text == '1' ? ENT_UNMATCHED_DIM : ENT_UNMATCHED_HIDE);
 }
 
+static void
+set_links (EntView    *view,
+           const char *text)
+{
+  ent_view_set_links (view, *text == '1' ? ENT_LINKS_CHAIN : ENT_LINKS_NONE);
+}
+
 /* What each setter changes, and nothing else. */
 static const struct
 {
@@ -91,6 +98,7 @@ static const struct
   { "collapsed", set_collapsed, ENT_VIEW_COLLAPSED },
   { "pair-as", set_pair_as, ENT_VIEW_PAIR_AS },
   { "unmatched", set_unmatched, ENT_VIEW_UNMATCHED },
+  { "links", set_links, ENT_VIEW_LINKS },
   { "more", ent_view_set_more, ENT_VIEW_MORE },
 };
 
@@ -137,6 +145,7 @@ test_all (void)
   g_assert_cmpstrv (ent_view_get_collapsed (copy), ((const char *const[]){ "1", "x", NULL }));
   g_assert_cmpint (ent_view_get_pair_as (copy), ==, ENT_PAIRS_RECORDED);
   g_assert_cmpint (ent_view_get_unmatched (copy), ==, ENT_UNMATCHED_DIM);
+  g_assert_cmpint (ent_view_get_links (copy), ==, ENT_LINKS_CHAIN);
 
   g_value_init (&value, ENT_TYPE_VIEW);
   g_value_set_boxed (&value, view);
@@ -170,6 +179,7 @@ test_unset (void)
   ent_view_set_collapsed (view, (const char *const[]){ NULL });
   ent_view_set_pair_as (view, ENT_PAIRS_STATES);
   ent_view_set_unmatched (view, ENT_UNMATCHED_HIDE);
+  ent_view_set_links (view, ENT_LINKS_DIRECT);
   ent_view_set_basis (view, ENT_BASIS_OCCURRED);
   g_assert_true (ent_view_set_as_of (view, NULL, -1, NULL));
   ent_view_set_language (view, "");
