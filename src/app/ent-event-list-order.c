@@ -97,6 +97,20 @@ make_text_key (const EntEventListContext *context,
     g_hash_table_insert (known, g_steal_pointer (&text), g_strdup (key->text));
 }
 
+/* By the middle of what it may have been; at least so long is longer than any that has an end. */
+static void
+make_duration_key (const EntEventListContext *context,
+                   EntEventColumn             column,
+                   Key                       *key)
+{
+  EntDuration duration;
+
+  key->missing = !ent_event_list_get_duration (context, key->row, column, &duration);
+  if (!key->missing)
+    key->amount = duration.has_most ? ((double) duration.least + (double) duration.most) / 2
+                                    : 1e18 + (double) duration.least;
+}
+
 static void
 make_key (const EntEventListContext *context,
           EntEventColumn             column,
@@ -126,6 +140,11 @@ make_key (const EntEventListContext *context,
     case ENT_COLUMN_STATUS:
       key->number = ent_dataset_get_status (context->dataset, key->row);
       key->missing = key->number == ENT_STATUS_NONE;
+      break;
+    case ENT_COLUMN_DWELL:
+    case ENT_COLUMN_TO_DISCLOSURE:
+    case ENT_COLUMN_TO_ATTRIBUTION:
+      make_duration_key (context, column, key);
       break;
     case ENT_COLUMN_TITLE:
     case ENT_COLUMN_ID:

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ent-date-text.h"
 #include "ent-event-text.h"
 #include "ent-facets.h"
 #include "ent-phrase.h"
@@ -35,6 +36,9 @@ static const struct
   [ENT_COLUMN_TAGS] = { "tags", NC_("column", "Tags") },
   [ENT_COLUMN_STATUS] = { "status", NC_("column", "Status") },
   [ENT_COLUMN_VERIFICATION] = { "verification", NC_("column", "Verification") },
+  [ENT_COLUMN_DWELL] = { "dwell", NC_("column", "Time Unseen") },
+  [ENT_COLUMN_TO_DISCLOSURE] = { "to-disclosure", NC_("column", "Time to Disclosure") },
+  [ENT_COLUMN_TO_ATTRIBUTION] = { "to-attribution", NC_("column", "Time to Attribution") },
   [ENT_COLUMN_ID] = { "id", NC_("column", "Id") },
 };
 
@@ -253,6 +257,46 @@ attribution_of (const EntEventListContext *context,
   return denied ? ent_phrase_fill (_("{attribution}, denied"), "attribution", confidence, NULL) : g_strdup (confidence);
 }
 
+/**
+ * ent_event_list_get_duration:
+ * @context: of the list
+ * @row: an event
+ * @column: one of a time from the intrusion to another phase
+ * @duration: (out caller-allocates): how long that was
+ *
+ * Returns: whether both phases are recorded, and something is known of the time between
+ */
+gboolean
+ent_event_list_get_duration (const EntEventListContext *context,
+                             guint32                    row,
+                             EntEventColumn             column,
+                             EntDuration               *duration)
+{
+  EntPhase phase = column == ENT_COLUMN_DWELL           ? ENT_PHASE_DETECTION
+                   : column == ENT_COLUMN_TO_DISCLOSURE ? ENT_PHASE_DISCLOSURE
+                                                        : ENT_PHASE_ATTRIBUTION;
+  EntDate from;
+  EntDate to;
+
+  return ent_dataset_get_phase (context->dataset, row, ENT_PHASE_INTRUSION, &from, NULL) &&
+         ent_dataset_get_phase (context->dataset, row, phase, &to, NULL) && ent_duration_between (duration, &from, &to) &&
+         (duration->has_most || duration->least > 0);
+}
+
+static char *
+duration_of (const EntEventListContext *context,
+             guint32                    row,
+             EntEventColumn             column)
+{
+  EntDuration duration;
+  g_autofree char *words = NULL;
+
+  if (!ent_event_list_get_duration (context, row, column, &duration))
+    return g_strdup ("");
+  words = ent_date_text_duration (&duration);
+  return g_strdup (words != NULL ? words : "");
+}
+
 static char *
 number_of (guint number)
 {
@@ -302,6 +346,10 @@ ent_event_list_cell (const EntEventListContext *context,
       return status_of (context, row);
     case ENT_COLUMN_VERIFICATION:
       return verification_of (context, row);
+    case ENT_COLUMN_DWELL:
+    case ENT_COLUMN_TO_DISCLOSURE:
+    case ENT_COLUMN_TO_ATTRIBUTION:
+      return duration_of (context, row, column);
     case ENT_COLUMN_ID:
       return ent_phrase_clean_line (ent_dataset_get_id (context->dataset, row));
     case ENT_COLUMN_FIELD:

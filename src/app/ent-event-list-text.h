@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ent-dataset.h"
+#include "ent-duration.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ typedef enum
   ENT_COLUMN_TAGS,
   ENT_COLUMN_STATUS,
   ENT_COLUMN_VERIFICATION,
+  ENT_COLUMN_DWELL, /* from intrusion to detection */
+  ENT_COLUMN_TO_DISCLOSURE,
+  ENT_COLUMN_TO_ATTRIBUTION,
   ENT_COLUMN_ID,
   ENT_COLUMN_FIELD,
 } EntEventColumn;
@@ -60,6 +64,10 @@ char       *ent_event_list_column_title (EntDataset                *dataset,
 char       *ent_event_list_cell         (const EntEventListContext *context,
                                          guint32                    row,
                                          EntEventColumn             column);
+gboolean    ent_event_list_get_duration (const EntEventListContext *context,
+                                         guint32                    row,
+                                         EntEventColumn             column,
+                                         EntDuration               *duration);
 char       *ent_event_list_full_cell    (const EntEventListContext *context,
                                          guint32                    row,
                                          EntEventColumn             column);

@@ -129,6 +129,42 @@ is_short_of (EntDataset    *dataset,
   return (key.start < view->start) == !back;
 }
 
+static guint32
+find_hit (EntSession *session,
+          EntRowSet  *hits,
+          guint32     focus,
+          gboolean    back)
+{
+  EntDataset *dataset;
+  EntBasis basis;
+  const guint32 *order;
+  /* Past either end, a place is a number beyond all. */
+  const guint step = back ? G_MAXUINT : 1;
+  guint n_order;
+  guint place;
+  EntSpan view;
+
+  dataset = ent_session_get_dataset (session);
+  if (dataset == NULL)
+    return ENT_ROW_NONE;
+  basis = ent_view_get_basis (ent_session_get_view (session));
+  order = ent_dataset_get_order (dataset, basis, &n_order);
+  ent_navigation_get_span (session, &view);
+
+  place = focus != ENT_ROW_NONE ? place_of (order, n_order, focus) : n_order;
+  if (place < n_order)
+    place += step;
+  else
+    {
+      place = back ? n_order - 1 : 0;
+      while (place < n_order && is_short_of (dataset, basis, order[place], &view, back))
+        place += step;
+    }
+  while (place < n_order && hits != NULL && !ent_row_set_contains (hits, order[place]))
+    place += step;
+  return place < n_order ? order[place] : ENT_ROW_NONE;
+}
+
 /**
  * ent_navigation_find_hit:
  * @session: a session
@@ -145,36 +181,31 @@ ent_navigation_find_hit (EntSession *session,
                          EntRowSet  *hits,
                          gboolean    back)
 {
-  EntDataset *dataset;
-  EntBasis basis;
-  const guint32 *order;
-  /* Past either end, a place is a number beyond all. */
-  const guint step = back ? G_MAXUINT : 1;
-  guint n_order;
-  guint place;
-  guint32 focus;
-  EntSpan view;
+  g_return_val_if_fail (ENT_IS_SESSION (session), ENT_ROW_NONE);
+
+  return find_hit (session, hits, ent_navigation_get_focus (session), back);
+}
+
+/**
+ * ent_navigation_find_first_hit:
+ * @session: a session
+ * @hits: (nullable): rows of its dataset; %NULL for all
+ *
+ * Returns: the hit to go to first: as ent_navigation_find_hit() without a focus; when there is none in view or after it,
+ *   the nearest before; else one without a date; %ENT_ROW_NONE when there are no hits
+ */
+guint32
+ent_navigation_find_first_hit (EntSession *session,
+                               EntRowSet  *hits)
+{
+  guint32 row;
 
   g_return_val_if_fail (ENT_IS_SESSION (session), ENT_ROW_NONE);
 
-  dataset = ent_session_get_dataset (session);
-  if (dataset == NULL)
-    return ENT_ROW_NONE;
-  basis = ent_view_get_basis (ent_session_get_view (session));
-  order = ent_dataset_get_order (dataset, basis, &n_order);
-  focus = ent_navigation_get_focus (session);
-  ent_navigation_get_span (session, &view);
-
-  place = focus != ENT_ROW_NONE ? place_of (order, n_order, focus) : n_order;
-  if (place < n_order)
-    place += step;
-  else
-    {
-      place = back ? n_order - 1 : 0;
-      while (place < n_order && is_short_of (dataset, basis, order[place], &view, back))
-        place += step;
-    }
-  while (place < n_order && hits != NULL && !ent_row_set_contains (hits, order[place]))
-    place += step;
-  return place < n_order ? order[place] : ENT_ROW_NONE;
+  row = find_hit (session, hits, ENT_ROW_NONE, FALSE);
+  if (row == ENT_ROW_NONE)
+    row = find_hit (session, hits, ENT_ROW_NONE, TRUE);
+  if (row == ENT_ROW_NONE && hits != NULL && !ent_row_set_next (hits, &row))
+    row = ENT_ROW_NONE;
+  return row;
 }

@@ -23,6 +23,8 @@ GArray   *ent_navigation_get_selection (EntSession    *session);
 gboolean  ent_navigation_get_date_span (EntSession    *session,
                                         const EntDate *date,
                                         EntSpan       *span);
+guint32   ent_navigation_find_first_hit (EntSession   *session,
+                                        EntRowSet     *hits);
 guint32   ent_navigation_find_hit      (EntSession    *session,
                                         EntRowSet     *hits,
                                         gboolean       back);

@@ -148,23 +148,15 @@ first_hit_activated (GSimpleAction *action,
 {
   EntWindow *self = user_data;
   EntResults *results = ent_session_get_results (self->session);
-  EntDataset *dataset = ent_results_get_dataset (results);
-  const EntRowSet *matching = ent_results_get_matching (results);
-  const guint32 *order;
-  guint n_dated;
-  guint n_events;
+  EntRowSet *matching = ent_results_get_dataset (results) != NULL ? ent_results_get_matching (results) : NULL;
+  guint32 row = matching != NULL ? ent_navigation_find_first_hit (self->session, matching) : ENT_ROW_NONE;
 
-  if (dataset == NULL || matching == NULL)
-    return;
-  n_events = ent_dataset_get_n_events (dataset);
-  order = ent_dataset_get_order (dataset, ent_view_get_basis (ent_session_get_view (self->session)), &n_dated);
-  for (guint i = 0; i < n_events; i++)
-    if (ent_row_set_contains (matching, order[i]))
-      {
-        ent_navigation_show_event (self->session, order[i]);
-        ent_window_focus_page (self);
-        return;
-      }
+  if (row != ENT_ROW_NONE)
+    {
+      ent_navigation_show_event (self->session, row);
+      ent_window_focus_page (self);
+      return;
+    }
   gtk_widget_error_bell (GTK_WIDGET (self));
 }
 

@@ -35,6 +35,9 @@ number_in (const EntEventListContext *context,
     case ENT_COLUMN_SECTOR:
     case ENT_COLUMN_TAGS:
     case ENT_COLUMN_VERIFICATION:
+    case ENT_COLUMN_DWELL:
+    case ENT_COLUMN_TO_DISCLOSURE:
+    case ENT_COLUMN_TO_ATTRIBUTION:
     case ENT_COLUMN_ID:
     case ENT_COLUMN_FIELD:
     default:
@@ -64,6 +67,17 @@ read_number (const char *text,
   return end != text && *end == '\0';
 }
 
+static double
+middle_of (const EntEventListContext *context,
+           guint32                    row,
+           EntEventColumn             column)
+{
+  EntDuration duration;
+
+  g_assert_true (ent_event_list_get_duration (context, row, column, &duration));
+  return duration.has_most ? ((double) duration.least + (double) duration.most) / 2 : 1e18 + (double) duration.least;
+}
+
 /* Below 0 if the first comes first, ties apart. */
 static int
 compare_cells (const EntEventListContext *context,
@@ -79,6 +93,13 @@ compare_cells (const EntEventListContext *context,
     {
       guint left = number_in (context, a, column);
       guint right = number_in (context, b, column);
+
+      return (left > right) - (left < right);
+    }
+  else if (column == ENT_COLUMN_DWELL || column == ENT_COLUMN_TO_DISCLOSURE || column == ENT_COLUMN_TO_ATTRIBUTION)
+    {
+      double left = middle_of (context, a, column);
+      double right = middle_of (context, b, column);
 
       return (left > right) - (left < right);
     }
@@ -261,6 +282,41 @@ test_cells (void)
   g_assert_cmpstr (line, ==, "7 May 2014 · Incident");
 }
 
+/* Times between phases are ranges, as coarse as their ends; where a phase is not recorded there is none. */
+static void
+test_durations (void)
+{
+  static const struct
+  {
+    EntPhase    phase;
+    const char *date;
+  } phases[] = { { ENT_PHASE_INTRUSION, "2014-05-07" }, { ENT_PHASE_DETECTION, "2015-04-15" },
+                 { ENT_PHASE_DISCLOSURE, "2015-06" } };
+  g_autoptr (EntDiagnostics) diagnostics = NULL;
+  g_autoptr (EntDatasetBuilder) builder = make_builder (&diagnostics);
+  g_autoptr (EntDataset) dataset = NULL;
+  EntEventListContext context = { NULL, NULL, ENT_BASIS_OCCURRED };
+
+  for (gsize row = 0; row < 2; row++)
+    {
+      ent_dataset_builder_begin_event (builder, 0);
+      fill_event (builder, &(Event){ row == 0 ? "a" : "b", "T", "2014", "incident" }, 0);
+      for (gsize i = row; i < G_N_ELEMENTS (phases); i++)
+        {
+          EntDate date;
+
+          g_assert_true (ent_date_parse (phases[i].date, -1, &date, NULL));
+          ent_dataset_builder_add_phase (builder, phases[i].phase, &date, slice (phases[i].date));
+        }
+      ent_dataset_builder_end_event (builder, ENT_SLICE_NONE);
+    }
+  context.dataset = dataset = ent_dataset_builder_finish (builder);
+  assert_cell (&context, 0, ENT_COLUMN_DWELL, "343 days");
+  assert_cell (&context, 0, ENT_COLUMN_TO_DISCLOSURE, "12 to 14 months");
+  assert_cell (&context, 0, ENT_COLUMN_TO_ATTRIBUTION, "");
+  assert_cell (&context, 1, ENT_COLUMN_DWELL, "");
+}
+
 static void
 test_table (void)
 {
@@ -311,6 +367,7 @@ main (int   argc,
   g_test_add_func ("/event-list/cancel", test_cancel);
   g_test_add_func ("/event-list/span", test_span);
   g_test_add_func ("/event-list/cells", test_cells);
+  g_test_add_func ("/event-list/durations", test_durations);
   g_test_add_func ("/event-list/table", test_table);
   g_test_add_func ("/event-list/columns", test_columns);
   return g_test_run ();
