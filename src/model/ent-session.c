@@ -97,9 +97,10 @@ G_DEFINE_FINAL_TYPE (EntSession, ent_session, G_TYPE_OBJECT)
 /* What was seen before a change. */
 typedef struct
 {
-  Step    *step; /* (owned): a copy */
-  gboolean can_go_back;
-  gboolean can_go_forward;
+  Step       *step;    /* (owned): a copy */
+  EntDataset *dataset; /* (owned) (nullable) */
+  gboolean    can_go_back;
+  gboolean    can_go_forward;
 } Before;
 
 static Step *
@@ -138,32 +139,33 @@ begin_change (EntSession *self,
 {
   const Step *step = current (self);
 
-  g_object_freeze_notify (G_OBJECT (self));
   before->step = step_new (step->view, step->selection, step->focus);
+  before->dataset = self->dataset != NULL ? g_object_ref (self->dataset) : NULL;
   before->can_go_back = ent_session_get_can_go_back (self);
   before->can_go_forward = ent_session_get_can_go_forward (self);
 }
 
-/* Tells of what differs from before, each once. */
+/* Tells of what differs from before, each once, and of the dataset first: whoever has rows of the old one is to let go of
+ * them before being told of what is selected in the new one. A queue of notifications would be emitted from its end. */
 static void
 end_change (EntSession *self,
             Before     *before)
 {
-  GObject *object = G_OBJECT (self);
+  g_autoptr (EntSession) keep = g_object_ref (self);
   const Step *step = current (self);
+  gboolean changed[N_PROPS] = { 0 };
 
-  if (!ent_view_equal (step->view, before->step->view))
-    g_object_notify_by_pspec (object, properties[PROP_VIEW]);
-  if (!ent_selection_equal (step->selection, before->step->selection))
-    g_object_notify_by_pspec (object, properties[PROP_SELECTION]);
-  if (g_strcmp0 (step->focus, before->step->focus) != 0)
-    g_object_notify_by_pspec (object, properties[PROP_FOCUS]);
-  if (ent_session_get_can_go_back (self) != before->can_go_back)
-    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
-  if (ent_session_get_can_go_forward (self) != before->can_go_forward)
-    g_object_notify_by_pspec (object, properties[PROP_CAN_GO_FORWARD]);
+  changed[PROP_DATASET] = self->dataset != before->dataset;
+  changed[PROP_VIEW] = !ent_view_equal (step->view, before->step->view);
+  changed[PROP_SELECTION] = !ent_selection_equal (step->selection, before->step->selection);
+  changed[PROP_FOCUS] = g_strcmp0 (step->focus, before->step->focus) != 0;
+  changed[PROP_CAN_GO_BACK] = ent_session_get_can_go_back (self) != before->can_go_back;
+  changed[PROP_CAN_GO_FORWARD] = ent_session_get_can_go_forward (self) != before->can_go_forward;
   step_free (before->step);
-  g_object_thaw_notify (object);
+  g_clear_object (&before->dataset);
+  for (guint i = PROP_DATASET; i < N_PROPS; i++)
+    if (changed[i])
+      g_object_notify_by_pspec (G_OBJECT (keep), properties[i]);
 }
 
 /* A step that was made with another edition of the dataset, or as of another day. */
@@ -185,10 +187,8 @@ update_dataset (EntSession *self)
 {
   g_autoptr (EntDataset) dataset = ent_as_of_cache_get (&self->days, self->whole, current (self)->view);
 
-  if (!g_set_object (&self->dataset, dataset))
-    return;
-  forget_lost_ids (self->dataset, current (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  if (g_set_object (&self->dataset, dataset))
+    forget_lost_ids (self->dataset, current (self));
 }
 
 static void

@@ -642,6 +642,33 @@ set_as_of (EntSession *session,
     } \
   G_STMT_END
 
+static void
+note_cb (EntSession *session,
+         GParamSpec *pspec,
+         GString    *told)
+{
+  g_string_append_printf (told, "%s ", pspec->name);
+}
+
+/* Who is told of a selection has been told of the dataset it is in. */
+static void
+test_order (void)
+{
+  g_autoptr (EntDataset) dataset = make_dated_dataset ();
+  g_autoptr (EntSession) session = ent_session_new ();
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  ent_session_open (session, dataset, NULL);
+  ent_session_show (session, NULL, (const char *const[]){ "a", "b", NULL }, "b");
+  ent_session_commit (session);
+  g_signal_connect (session, "notify", G_CALLBACK (note_cb), told);
+  set_as_of (session, "2015");
+  g_assert_cmpstr (told->str, ==, "dataset view selection focus ");
+  g_string_truncate (told, 0);
+  ent_session_back (session);
+  g_assert_cmpstr (told->str, ==, "dataset view selection focus can-go-forward ");
+}
+
 /* The dataset is that of the view's day; history knows the day, and what was selected then. */
 static void
 test_as_of (void)
@@ -720,6 +747,7 @@ main (int    argc,
   g_test_add_func ("/session/history-limit", test_history_limit);
   g_test_add_func ("/session/consistent", test_consistent);
   g_test_add_func ("/session/as-of", test_as_of);
+  g_test_add_func ("/session/order", test_order);
 
   return g_test_run ();
 }
