@@ -383,6 +383,9 @@ dataset_changed_cb (EntEventList *self)
 {
   g_auto (GStrv) shown = ent_event_list_dup_shown_ids (self->table, self->rows != NULL ? self->rows->dataset : NULL);
 
+  /* Of what is seen the rows are found by now. Not seen, or not found yet, those of the old dataset are none of this one. */
+  if (ent_row_model_get_dataset (self->model) != ent_event_list_get_dataset (self))
+    ent_row_model_set_rows (self->model, NULL, NULL, 0);
   ent_event_list_update_fields (self, self->table, ent_event_list_get_dataset (self));
   ent_event_list_show_columns (self->table, ent_event_list_get_dataset (self), (const char *const *) shown);
   ent_event_list_update_menus (self);

@@ -166,6 +166,23 @@ def _():
     program.quit()
 
 
+@test("a list that is not seen lets go of what is not known any more")
+def _():
+    program = open_as_of("2015-09-19", size=(1200, 800))
+    program.find(name=EVE)
+    program.key("ctrl+2")
+    rows(program).find(name=re.compile("Obama at the Business Roundtable"))
+    program.do("win.show-event", GLib.Variant("s", "nyt-arms-deal-report-2015"))
+    program.key("ctrl+1", "ctrl+bracketleft")
+    program.find(name=re.compile("^As of 18 September 2015 · "))
+    program.key("ctrl+alt+bracketleft")
+    program.find(name=re.compile("^As of 4 June 2015 · "))
+    program.key("ctrl+2")
+    rows(program).find(name=re.compile("OPM discloses theft"))
+    none(rows(program).all(name=re.compile("Obama at the Business Roundtable")))
+    program.quit()
+
+
 @test("it is whole in a narrow window")
 def _():
     program = open_as_of("2015-09-19", size=(360, 720))
