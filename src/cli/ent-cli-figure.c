@@ -277,7 +277,12 @@ find_selected (EntDataset        *dataset,
       for (guint j = 0; parts[j] != NULL; j++)
         if (!select_event (dataset, rows, g_strstrip (parts[j])))
           {
-            g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("there is no event “%s” to select"),
+            gboolean known_later = ent_dataset_find (ent_dataset_get_whole (dataset), ent_slice_from_string (parts[j])) !=
+                                   ENT_ROW_NONE;
+
+            g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         known_later ? _("the event “%s” to select was not known by that day")
+                                     : _("there is no event “%s” to select"),
                          parts[j]);
             return NULL;
           }

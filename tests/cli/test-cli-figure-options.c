@@ -85,6 +85,7 @@ test_own_day (void)
     { "--as-of=", NULL },
     { "--all", NULL },
   };
+  g_auto (Run) select = { 0 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -96,6 +97,9 @@ test_own_day (void)
       g_assert_true (cases[i].words == NULL || strstr (run.out, cases[i].words) != NULL);
       g_assert_true ((strstr (run.out, "ev-b") != NULL) == (cases[i].words == NULL));
     }
+  RUN (&select, "/", of_2015, "figure", "--select=a,b", "-", "-o", "-");
+  g_assert_cmpint (select.status, ==, 2);
+  g_assert_cmpstr (select.err, ==, "entente figure: the event “b” to select was not known by that day\n");
 }
 
 int
