@@ -77,6 +77,18 @@ add_section (EntDetailsPane *self,
     gtk_box_append (self->content, section);
 }
 
+static GtkWidget *
+make_compare (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Compare Before and After"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.compare");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "compare");
+  return button;
+}
+
 static void
 show_event (EntDetailsPane   *self,
             const EntDetails *details)
@@ -86,6 +98,8 @@ show_event (EntDetailsPane   *self,
   gtk_box_append (self->content, ent_details_head (details));
   self->note = ENT_NOTE_EDITOR (ent_note_editor_new (ent_session_get_annotations (details->session), id));
   gtk_box_append (self->content, GTK_WIDGET (self->note));
+  if (!details->compact)
+    gtk_box_append (self->content, make_compare ());
   if (details->compact)
     {
       /* What a look should tell comes first where little is seen at once. */
@@ -105,6 +119,8 @@ show_event (EntDetailsPane   *self,
   add_section (self, ent_details_verification (details));
   add_section (self, ent_details_context (details));
   add_section (self, ent_details_more (details));
+  if (details->compact)
+    gtk_box_append (self->content, make_compare ());
 }
 
 static gboolean

@@ -67,6 +67,7 @@ struct _EntWindow
   GtkStack            *screens;
   EntPanes            *panes;
   GtkWidget           *view_bar;
+  GtkWidget           *compare_tab;
   GtkWidget           *health_tab;
   EntViewButton       *lanes_button;
   EntViewButton       *colors_button;

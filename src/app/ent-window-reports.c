@@ -4,11 +4,12 @@
  */
 #include "config.h"
 
+#include "ent-compare-page.h"
 #include "ent-health-page.h"
 #include "ent-navigation.h"
 #include "ent-window-private.h"
 
-static const char *const reports[] = { "health" };
+static const char *const reports[] = { "compare", "health" };
 
 /* Interned, as names of actions and children are compared; NULL when there is none of that name. */
 static const char *
@@ -43,6 +44,26 @@ ensure_health (EntWindow *self)
   return page;
 }
 
+/* Without an event chosen for it before, it is about the one in focus. */
+static EntComparePage *
+ensure_compare (EntWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->answers, "compare");
+  EntDataset *dataset = ent_session_get_dataset (self->session);
+  const char *pivot;
+
+  if (page == NULL)
+    {
+      page = ent_compare_page_new (self->session);
+      gtk_stack_add_named (self->answers, page, "compare");
+    }
+  ent_compare_page_set_file (ENT_COMPARE_PAGE (page), ent_document_get_file (self->document));
+  pivot = ent_compare_page_get_pivot (ENT_COMPARE_PAGE (page));
+  if (pivot == NULL || dataset == NULL || ent_dataset_find (dataset, ent_slice_from_string (pivot)) == ENT_ROW_NONE)
+    ent_compare_page_set_pivot (ENT_COMPARE_PAGE (page), ent_session_get_focus (self->session));
+  return ENT_COMPARE_PAGE (page);
+}
+
 /* A page that is only turned away is still read out. */
 static void
 hide_others (EntWindow *self)
@@ -55,6 +76,7 @@ hide_others (EntWindow *self)
         gtk_widget_set_visible (page, self->report == reports[i]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->pages), self->report == NULL);
+  gtk_widget_set_visible (self->compare_tab, g_strcmp0 (self->report, "compare") == 0);
   gtk_widget_set_visible (self->health_tab, g_strcmp0 (self->report, "health") == 0);
 }
 
@@ -75,6 +97,8 @@ ent_window_set_report (EntWindow  *self,
 
   if (g_strcmp0 (report, "health") == 0)
     ensure_health (self);
+  else if (g_strcmp0 (report, "compare") == 0)
+    ensure_compare (self);
   if (report != self->report)
     {
       self->report = report;
@@ -110,6 +134,22 @@ show_details_activated (GSimpleAction *action,
     ent_panes_set_open (self->panes, ENT_PANE_DETAILS, TRUE);
 }
 
+/* What is asked for with an event in focus is about that one. */
+static void
+compare_activated (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *id = ent_session_get_focus (self->session);
+
+  if (id == NULL)
+    id = ent_session_get_selection (self->session)[0];
+  if (id != NULL)
+    ent_compare_page_set_pivot (ensure_compare (self), id);
+  ent_window_show_page (self, "compare");
+}
+
 static void
 health_activated (GSimpleAction *action,
                   GVariant      *parameter,
@@ -119,6 +159,7 @@ health_activated (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
+  { .name = "compare", .activate = compare_activated },
   { .name = "health", .activate = health_activated },
   { .name = "leave-report", .activate = leave_report_activated },
   { .name = "show-details", .activate = show_details_activated, .parameter_type = "s" },

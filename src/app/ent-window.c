@@ -276,6 +276,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, screens);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, compare_tab);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, health_tab);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, lanes_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, colors_button);

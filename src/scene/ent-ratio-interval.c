@@ -103,8 +103,10 @@ ent_ratio_axis_draw_grid (const EntRatioAxis *axis,
 
       if (!is_within (axis, i))
         continue;
+      /* Where contrast is asked for, the grid is as dark as the line of 1, and must not be as wide. */
       ent_drawing_line (drawing, ENT_LAYER_GROUND, is_one ? ENT_ROLE_AXIS : ENT_ROLE_GRID, x, y0, x, y1,
-                        is_one ? theme->faint : theme->grid, drawing->style.mark * theme->line_scale);
+                        is_one ? theme->faint : theme->grid,
+                        drawing->style.mark * (is_one ? theme->line_scale : theme->line_scale > 1 ? 0.5 : 1));
     }
 }
 

@@ -302,16 +302,16 @@ test_odd (void)
     const char *title;
     const char *said;
   } cases[] = {
-    { "bare", "Bare", "Event\n<b>Bare</b> & bold\nNo date\nAdd a Note\nMore\n" },
+    { "bare", "Bare", "Event\n<b>Bare</b> & bold\nNo date\nAdd a Note\nCompare Before and After\nMore\n" },
     { "undated", "Undated\nThreatened",
-      "treaty\nUndated\nThreatened\n“one fine day”, cannot be placed\nAdd a Note\nLinks\n0 before · 1 after\nCoarse\ndenied in: flatly\n1980s\n"
+      "treaty\nUndated\nThreatened\n“one fine day”, cannot be placed\nAdd a Note\nCompare Before and After\nLinks\n0 before · 1 after\nCoarse\ndenied in: flatly\n1980s\n"
       "Sources\n2\n1\njavascript:alert(1)\n2\nP\non record\nMore\n" },
     { "coarse", "Coarse\n1980s\nKnown",
-      "Incident\nCoarse\n1980s\nKnown to the decade\nAdd a Note\nPhases\nIntrusion\n1980s\nup to 10 years unseen\nDetection\nMar 1989\n"
+      "Incident\nCoarse\n1980s\nKnown to the decade\nAdd a Note\nCompare Before and After\nPhases\nIntrusion\n1980s\nup to 10 years unseen\nDetection\nMar 1989\n"
       "9 to 23 months\nDisclosure\npossibly 1990\nActors\nInitiator\nUnit 1 (China), suspected\nWitness\nChina\n"
       "Attribution\nSuspected\nBy\nnot recorded\nLinks\n1 before · 0 after\nUndated\ndenies: flatly\nMore\n" },
     { "unnoticed", "Unnoticed",
-      "Incident\nUnnoticed\n1991\nKnown to the year\nAdd a Note\nPhases\nIntrusion\n1 Jan 1991\n10 days · detection not recorded\nDisclosure\n"
+      "Incident\nUnnoticed\n1991\nKnown to the year\nAdd a Note\nCompare Before and After\nPhases\nIntrusion\n1 Jan 1991\n10 days · detection not recorded\nDisclosure\n"
       "11 Jan 1991\nMore\n" },
   };
 
