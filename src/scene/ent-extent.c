@@ -10,6 +10,9 @@
 
 #include "ent-as-of.h"
 
+/* What says that a date is not sure is seen so far beside its mark, CSS pixels at mark size 1. */
+#define UNSURE 9.0
+
 /* With years narrower than this phases cannot be told apart: an incident is drawn by its date alone. */
 #define MIN_CHAIN_PX_PER_YEAR 50.0
 
@@ -122,6 +125,26 @@ middle (double a,
   return a + (b - a) / 2;
 }
 
+/**
+ * ent_place_unsure_reach:
+ * @place: where an event lies, with its form and date
+ * @style: the sizes of marks
+ *
+ * Returns: how far beside the middle of its mark one must see that its date is not sure, CSS pixels; 0 where the date is
+ *   sure, or a bar says so
+ */
+double
+ent_place_unsure_reach (const EntPlace *place,
+                        const EntStyle *style)
+{
+  gboolean moment = place->form == ENT_PLACE_POINT || place->form == ENT_PLACE_COARSE ||
+                    (place->form == ENT_PLACE_CHAIN && !place->date.interval);
+
+  if (!moment || (place->date.start_qualifiers | place->date.end_qualifiers) == 0)
+    return 0;
+  return ent_kind_half_width (place->kind, place->radius) + UNSURE * style->mark;
+}
+
 /* A chain reaches from the first thing known of it to the last. */
 static void
 stretch_over_phases (EntPlace           *place,
@@ -218,6 +241,13 @@ ent_place_event (EntPlace           *place,
     {
       place->left = fmin (place->left, place->x - half);
       place->right = fmax (place->right, place->x + half);
+    }
+  if (!isinf (place->x))
+    {
+      double reach = ent_place_unsure_reach (place, style);
+
+      place->left = fmin (place->left, place->x - reach);
+      place->right = fmax (place->right, place->x + reach);
     }
   if (place->form == ENT_PLACE_CHAIN)
     place->right += 4 * style->mark;

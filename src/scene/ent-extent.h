@@ -93,6 +93,8 @@ double   ent_kind_half_width (EntKindStyle        kind,
                               double              radius);
 double   ent_kind_half_height (EntKindStyle       kind,
                               double              radius);
+double   ent_place_unsure_reach (const EntPlace     *place,
+                                 const EntStyle     *style);
 gboolean ent_place_event     (EntPlace           *place,
                               EntDataset         *dataset,
                               guint32             row,

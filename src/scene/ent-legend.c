@@ -160,9 +160,10 @@ draw_bar_sample (EntDrawing *drawing,
                  EntBarEnd   end)
 {
   EntColor color = ent_drawing_get_color (drawing, sample_kind (drawing));
+  double length = start != ENT_BAR_END_PLAIN && end != ENT_BAR_END_PLAIN ? width / 2 : width;
 
   ent_marks_bar (drawing, ent_color_mix (drawing->theme->view, color, tone), x, x + width, y, height, start, end,
-                 width, width, FALSE);
+                 length, length, FALSE);
 }
 
 static void
@@ -288,10 +289,10 @@ draw_sample (EntDrawing *drawing,
         }
       break;
     case ENT_SEEN_ABOUT:
-      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_ABOUT, ENT_BAR_END_PLAIN);
+      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_ABOUT, ENT_BAR_END_ABOUT);
       break;
     case ENT_SEEN_UNCERTAIN:
-      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_UNCERTAIN, ENT_BAR_END_PLAIN);
+      draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_UNCERTAIN, ENT_BAR_END_UNCERTAIN);
       break;
     case ENT_SEEN_OPEN_END:
       draw_bar_sample (drawing, x, y, width, 6 * k, 0.7, ENT_BAR_END_PLAIN, ENT_BAR_END_OPEN);

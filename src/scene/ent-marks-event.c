@@ -508,6 +508,28 @@ ent_marks_event_short (EntDrawing     *drawing,
   ent_drawing_see (drawing, ENT_SEEN_INCIDENT + place->kind);
 }
 
+/* On a scale where a date that is not sure is narrower than its mark, what would say so lies below the mark: then it is
+ * drawn on both sides of it. It is a sign here, and measures nothing. */
+static void
+draw_unsure (EntDrawing     *drawing,
+             const EntPlace *place,
+             double          y)
+{
+  double k = drawing->style.mark;
+  double reach = ent_place_unsure_reach (place, &drawing->style);
+  EntBarEnd end = ent_bar_end_of (place->date.start_qualifiers | place->date.end_qualifiers);
+  const gint64 *as_of = ent_dataset_get_as_of (drawing->dataset);
+  double to = place->x + reach;
+
+  if (reach <= 0 || place->date.end1 - place->date.start0 >= 2 * reach)
+    return;
+  /* Beyond the day as of which all is told there is nothing, not even a sign. */
+  if (as_of != NULL)
+    to = fmax (fmin (to, ent_time_scale_to_x (&drawing->scale, *as_of)), place->x);
+  ent_marks_bar (drawing, tone (drawing, place->kind, TONE_DETECTION_UNKNOWN), place->x - reach, to, y, 6 * k, end, end,
+                 reach, fmax (to - place->x, 1), FALSE);
+}
+
 static void
 draw_body (EntDrawing     *drawing,
            const EntPlace *place,
@@ -572,6 +594,8 @@ ent_marks_event (EntDrawing     *drawing,
       if (place->form == ENT_PLACE_SET)
         drawing->owed = owed;
       draw_body (drawing, place, &chain, has_head, y);
+      if (has_head)
+        draw_unsure (drawing, place, y);
       if (date->end_kind == ENT_BOUND_UNKNOWN)
         draw_unknown_end (drawing, date->end1, y, 1, color);
       if (date->start_kind == ENT_BOUND_UNKNOWN)
