@@ -122,6 +122,8 @@ ent_window_update_layout (EntWindow *self)
     ent_status_page_error_set_narrow (ENT_STATUS_PAGE_ERROR (error), narrow);
   /* A report is of no lanes, and of no place in time. */
   gtk_widget_set_visible (GTK_WIDGET (self->lanes_button), self->report == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->colors_button), self->report == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->links_button), self->report == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->basis_button), g_strcmp0 (self->report, "health") != 0);
   gtk_widget_set_visible (self->zoom_buttons, self->report == NULL);
   gtk_widget_set_visible (self->overview, self->report == NULL && !ent_adaptive_get_low (self->adaptive));
