@@ -297,6 +297,26 @@ is_in_view (EntSession    *session,
                                   ent_span_is_empty (&inner) ? span : &inner);
 }
 
+/* What is seen, though at the edge, needs a little room only: the reader's eye is there. */
+static gboolean
+nudge_into_view (EntSession    *session,
+                 const EntSpan *extent,
+                 const EntSpan *span,
+                 EntSpan       *nudged)
+{
+  double length = (double) length_of (span);
+  double room;
+
+  if (extent->start < span->start || extent->start >= span->end)
+    return FALSE;
+  if ((double) extent->start - (double) span->start < length / 2)
+    room = (double) extent->start - (double) span->start - MARGIN_BEFORE * length;
+  else
+    room = (double) extent->start - (double) span->end + MARGIN_AFTER * length;
+  *nudged = limit (session, add_seconds (span->start, room), length);
+  return TRUE;
+}
+
 /* Where the view goes so that an event is seen, at the same scale. */
 static EntSpan
 bring_into_view (EntSession    *session,
@@ -306,6 +326,7 @@ bring_into_view (EntSession    *session,
   double length = (double) length_of (span);
   double free;
   EntSpan extent = { G_MAXINT64, G_MININT64 };
+  EntSpan nudged;
   const EntDate *date = ent_dataset_peek_date (ent_session_get_dataset (session), row,
                                                ent_view_get_basis (ent_session_get_view (session)));
 
@@ -315,6 +336,8 @@ bring_into_view (EntSession    *session,
   extend_over (date, &extent);
   if (extent.start > extent.end)
     return *span;
+  if (nudge_into_view (session, &extent, span, &nudged))
+    return nudged;
   /* In the middle; of what is longer than the view its start, as there stand mark and name. */
   free = fmax ((length - (double) length_of (&extent)) / 2, length * MARGIN_BEFORE);
   return limit (session, add_seconds (extent.start, -free), length);

@@ -74,6 +74,34 @@ go_back (EntSession *session)
   return n_steps;
 }
 
+/* One that is at the edge moves the view a little, one that is elsewhere stands in the middle, one well in view moves
+ * nothing. The view is the first 100 days of 2015. */
+static void
+test_nudge (void)
+{
+  static const struct
+  {
+    int    day;   /* of the event, from the start of the view */
+    double moved; /* in views */
+  } cases[] = { { 1, -0.11 }, { 50, 0 }, { 99, 0.19 }, { -200, -2.5 }, { 300, 2.5 } };
+  g_autoptr (EntDataset) dataset =
+    read_events ("{\"title\": \"a\", \"date\": \"2015-01-02\"},{\"title\": \"b\", \"date\": \"2015-02-20\"},"
+                 "{\"title\": \"c\", \"date\": \"2015-04-10\"},{\"title\": \"d\", \"date\": \"2014-06-15\"},"
+                 "{\"title\": \"e\", \"date\": \"2015-10-28\"},{\"title\": \"f\", \"date\": \"2000/2030\"}");
+  const EntSpan view = { G_GINT64_CONSTANT (1420070400), G_GINT64_CONSTANT (1420070400) + 100 * 86400 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntSession) session = new_session (dataset);
+      EntSpan span;
+
+      ent_session_set_span (session, &view);
+      ent_navigation_walk (session, (guint32) i);
+      span = span_of (session);
+      g_assert_cmpfloat_with_epsilon ((double) (span.start - view.start) / (100 * 86400), cases[i].moved, 0.011);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -523,6 +551,7 @@ main (int    argc,
   g_test_add_func ("/navigation/anchor", test_anchor);
   g_test_add_func ("/navigation/pan", test_pan);
   g_test_add_func ("/navigation/by-hand", test_by_hand);
+  g_test_add_func ("/navigation/nudge", test_nudge);
   g_test_add_func ("/navigation/show-event", test_show_event);
   g_test_add_func ("/navigation/fit", test_fit);
   g_test_add_func ("/navigation/frame", test_frame);
