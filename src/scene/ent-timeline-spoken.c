@@ -116,7 +116,8 @@ ent_timeline_find_spoken (EntTimelinePainter *painter)
   n_direct = linked->len;
   for (guint32 row = G_MAXUINT32; look->chain != NULL && ent_row_set_next (look->chain, &row);)
     add_event (painter, row, seen, linked);
-  qsort ((Linked *) linked->data + n_direct, linked->len - n_direct, sizeof (Linked), compare_linked);
+  if (linked->len > n_direct)
+    qsort ((Linked *) linked->data + n_direct, linked->len - n_direct, sizeof (Linked), compare_linked);
   for (guint i = 0; i < MIN (linked->len, MAX_LINKED); i++)
     g_array_append_val (painter->spoken, g_array_index (linked, Linked, i).row);
   g_array_append_vals (painter->sorted, painter->spoken->data, painter->spoken->len);
